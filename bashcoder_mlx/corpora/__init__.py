@@ -1,0 +1,1 @@
+"""Where text comes from: documents, local files, generated ones, and mixing."""

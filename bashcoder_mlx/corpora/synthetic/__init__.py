@@ -1,0 +1,1 @@
+"""The built-in corpus, all of our own writing: short stories, and prompts with bash commands."""

@@ -1,0 +1,191 @@
+"""Answers: English to a command or script, a command to English.
+
+from bashcoder_mlx import ask, explain, load
+
+print(ask("find python files changed this week").text)
+model = load("runs/mine/best")          # once, for many questions
+for candidate in ask("show disk usage", model, candidates=8).candidates:
+    print(candidate.valid, candidate.text)
+print(explain("du -sh *", model).text)
+"""
+
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bashcoder_mlx.checkpoints import DEFAULT_MODEL, FOREIGN, find_checkpoint
+from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.inference.beam import beam_search
+from bashcoder_mlx.inference.decode import Generation
+from bashcoder_mlx.model_directory import Loaded, load_model_directory
+from bashcoder_mlx.prompt import format_prompt, host_system
+from bashcoder_mlx.runtime import compute_dtype
+from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
+from bashcoder_mlx.terminal import sanitise
+
+MAX_TOKENS = {"command": 128, "script": 512, "explanation": 128}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One possible answer.
+
+    text: without surrounding blank space.
+    log_probability: natural logarithm of the model's probability of it.
+    score: the same, normalised by length.
+    ended: whether the model ended it, rather than the limit on tokens.
+    valid: whether it is fit to be run: `bash -n` accepts it, it holds no control characters and,
+        for a command, it is one line. None for an explanation, or where bash is not installed.
+    """
+
+    text: str
+    log_probability: float
+    score: float
+    ended: bool
+    valid: bool | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the model answers: `text` and `valid` of the candidate preferred, and all of them.
+
+    Candidates come in order of preference: valid before invalid, ended before cut off, then by
+    score.
+    """
+
+    prompt: str
+    task: str
+    system: str
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def text(self) -> str:
+        """The preferred candidate; show it by `bashcoder_mlx.terminal.write_answer`."""
+        return self.candidates[0].text
+
+    @property
+    def valid(self) -> bool | None:
+        """Of the preferred candidate: False where no candidate is fit to be run."""
+        return self.candidates[0].valid
+
+
+def load(path: str | Path | None = None, announce=lambda line: None) -> Loaded:
+    """A model, ready to answer.
+
+    Args:
+        path: a model directory, a run folder, or the name of either; the shipped weights by
+            default.
+        announce: told, in one line, when what is used is not literally what was given.
+
+    Raises:
+        InputError: there is no such model, or it is an llm-from-scratch file, to be converted.
+        BashcoderError: its files are damaged.
+    """
+    found = find_checkpoint(DEFAULT_MODEL if path is None else path, announce)
+    if found.suffix in FOREIGN and found.is_file():
+        raise InputError(
+            f"{found} is an llm-from-scratch checkpoint: convert it first, with "
+            f"`bashcoder convert {found} OUT --tokenizer DIR`"
+        )
+    return load_model_directory(found, compute_dtype())
+
+
+@cache
+def _shipped() -> Loaded:
+    return load()
+
+
+def ask(
+    prompt: str,
+    model: Loaded | str | Path | None = None,
+    *,
+    task: str = "command",
+    system: str | None = None,
+    candidates: int = 4,
+    max_tokens: int | None = None,
+) -> Answer:
+    """English to a command or a script; nothing is run.
+
+    Warns where the model was not trained on the task.
+
+    Args:
+        prompt: what is wanted.
+        model: from `load`, or what `load` takes, loaded at each call; the shipped weights, kept
+            in memory, by default.
+        task: "command", "script" or "explanation".
+        system: "linux" or "macos"; this machine's by default.
+        candidates: how many are decoded together.
+        max_tokens: limit on the length of an answer; by default that of the task in `MAX_TOKENS`.
+
+    Raises:
+        InputError: a blank prompt, one as long as the model's context, an unknown task or system.
+        BashcoderError: every candidate is empty.
+    """
+    question, system = prompt.strip(), system or host_system()
+    if not question:
+        raise InputError("the prompt is empty: say what you want in a few words")
+    text = formatted(question, task, system)
+    loaded = _resolve(model)
+    if task not in loaded.config.get("tasks", ()):
+        warnings.warn(f"{loaded.path} was not trained on the task {task!r}", stacklevel=2)
+    limit = MAX_TOKENS[task] if max_tokens is None else max_tokens
+    ids = loaded.tokenizer.encode(text)
+    found = beam_search(loaded.model, loaded.tokenizer, ids, candidates, limit)
+    ranked = _ranked(found, task)
+    if not ranked:
+        raise BashcoderError("the model's answer is empty: put the question in other words")
+    return Answer(prompt, task, system, ranked)
+
+
+def explain(command: str, model: Loaded | str | Path | None = None, **options) -> Answer:
+    """A command in English.
+
+    Args:
+        command: shell text.
+        model, options: as for `ask`, except `task`.
+
+    Raises:
+        As `ask`.
+    """
+    return ask(command, model, task="explanation", **options)
+
+
+def _resolve(model) -> Loaded:
+    if model is None:
+        return _shipped()
+    return model if isinstance(model, Loaded) else load(model)
+
+
+def formatted(question: str, task: str, system: str) -> str:
+    """As `prompt.format_prompt`, raising `InputError` also for text that is not UTF-8."""
+    try:
+        question.encode()
+        return format_prompt(question, task, system)
+    except UnicodeEncodeError as error:
+        raise InputError(f"the prompt is not UTF-8 text (character {error.start})") from error
+    except ValueError as error:
+        raise InputError(str(error)) from error
+
+
+def _ranked(found: list[Generation], task: str) -> tuple[Candidate, ...]:
+    """Candidates of different text, none of them empty, in order of preference."""
+    distinct = {}
+    for generation in found:
+        distinct.setdefault(generation.text.strip(), generation)
+    candidates = [
+        Candidate(text, g.log_probability, g.score, g.ended, _is_valid(text, task))
+        for text, g in distinct.items()
+        if text
+    ]
+    candidates.sort(key=lambda c: (c.valid is False, not c.ended, -c.score))
+    return tuple(candidates)
+
+
+def _is_valid(text: str, task: str) -> bool | None:
+    if task == "explanation" or find_bash() is None:
+        return None
+    # A fenced block parses, as an empty substitution in backquotes.
+    unfit = sanitise(text) != text or text.startswith("```")
+    unfit = unfit or (task == "command" and "\n" in text)
+    return not unfit and is_valid_bash(text)

@@ -1,0 +1,68 @@
+"""From documents to token ids, each with a flag that says whether predicting it is learned."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.prompt import SYSTEMS, format_prompt
+from bashcoder_mlx.tokenizer import Tokenizer
+
+_BATCH = 512
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """One document: `ids` (n,) int64 and `learned` (n,) bool, true where the id is a target."""
+
+    ids: np.ndarray
+    learned: np.ndarray
+    is_pair: bool
+
+
+def encode_documents(
+    documents: Iterable[Document], tokenizer: Tokenizer, explain: bool = False
+) -> Iterator[Encoded]:
+    """Encodes texts as `<|bos|> text <|eos|>` and pairs in the prompt format.
+
+    Every token of a text is learned but the first; of a pair, the completion and its end.
+
+    Args:
+        documents: texts and pairs.
+        tokenizer: of the model to train.
+        explain: turns command pairs round, so that the command is the prompt and the English the
+            answer; documents that are no command pairs are left out.
+    """
+    iterator = iter(documents)
+    while batch := list(islice(iterator, _BATCH)):
+        if explain:
+            batch = [d for d in batch if d.kind == "command"]
+        heads, bodies = (
+            zip(*(_parts(d, explain) for d in batch), strict=True) if batch else ((), ())
+        )
+        head_ids, body_ids = tokenizer.encode_batch(heads), tokenizer.encode_batch(bodies)
+        for document, head, body in zip(batch, head_ids, body_ids, strict=True):
+            head = head if document.is_pair else [tokenizer.bos_id]
+            ids = np.array([*head, *body, tokenizer.eos_id], np.int64)
+            yield Encoded(ids, np.arange(len(ids)) >= len(head), document.is_pair)
+
+
+def _parts(document: Document, explain: bool) -> tuple[str, str]:
+    """The text that is given and the text that is learned."""
+    if not document.is_pair:
+        return "", document.text
+    if explain:
+        task, prompt, completion = "explanation", document.completion, document.prompt
+    else:
+        task, prompt, completion = document.kind, document.prompt, document.completion
+    return format_prompt(prompt, task, _system(document)), completion
+
+
+def _system(document: Document) -> str:
+    """The pair's system; a pair for any system teaches one of them, chosen by its text."""
+    if document.os in SYSTEMS:
+        return document.os
+    return SYSTEMS[zlib.crc32(document.prompt.encode()) % len(SYSTEMS)]

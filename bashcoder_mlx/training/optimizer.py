@@ -1,0 +1,85 @@
+"""Muon for the matrices of the blocks with AdamW for the rest, or AdamW alone.
+
+Weight decay is ours: decoupled, and on matrices only. MLX's Muon would add it to the gradient, and
+its AdamW would shrink gains and biases too (Loshchilov & Hutter 2019, arXiv:1711.05101).
+"""
+
+from dataclasses import dataclass
+
+import mlx.core as mx
+import mlx.optimizers as optim
+from mlx.utils import tree_flatten, tree_map, tree_merge, tree_unflatten
+
+from bashcoder_mlx.runtime import compute_streams
+from bashcoder_mlx.training.recipe import OptimizerSettings
+
+MUON_RATE = 10  # Muon's learning rate, relative to AdamW's
+
+# Embeddings and the output head are matrices too, but rows of them are looked up, not multiplied.
+_LOOKED_UP = ("embed_tokens", "lm_head", "wte", "wpe")
+
+
+def uses_muon(name: str, parameter: mx.array) -> bool:
+    """Whether Muon updates the parameter of that name: a matrix inside a block."""
+    return parameter.ndim == 2 and not any(part in name.split(".") for part in _LOOKED_UP)
+
+
+class Optimizer:
+    """Clips, decays and updates; its state is a tree of arrays."""
+
+    def __init__(self, settings: OptimizerSettings, parameters: dict):
+        self.settings = settings
+        names = {name: p for name, p in tree_flatten(parameters)}
+        matrices = [n for n, p in names.items() if settings.name == "muon" and uses_muon(n, p)]
+        streams = compute_streams()
+        rate = settings.learning_rate
+        adam = optim.Adam(rate, betas=list(settings.betas), bias_correction=True)
+        self._parts = [_Part(adam, rate, set(names) - set(matrices), streams[0])]
+        for i, stream in enumerate(streams if matrices else ()):
+            muon = optim.Muon(MUON_RATE * rate, weight_decay=0.0)
+            share = set(matrices[i :: len(streams)])
+            self._parts.append(_Part(muon, MUON_RATE * rate, share, stream))
+        for part in self._parts:
+            part.optimizer.init(part.select(parameters))
+
+    @property
+    def state(self) -> list[dict]:
+        """Moments and step counts. Set it before the step is compiled: afterwards is too late."""
+        return [part.optimizer.state for part in self._parts]
+
+    @state.setter
+    def state(self, state: list[dict]) -> None:
+        for part, part_state in zip(self._parts, state, strict=True):
+            part.optimizer.state = part_state
+
+    def update(self, gradients: dict, parameters: dict, factor: mx.array) -> tuple[dict, mx.array]:
+        """New parameters, and the norm of the gradients before clipping.
+
+        Args:
+            gradients: a tree like `parameters`.
+            parameters: a tree of arrays.
+            factor: of the peak learning rates, a scalar.
+        """
+        gradients, norm = optim.clip_grad_norm(gradients, self.settings.clip)
+        shrink = 1 - factor * self.settings.learning_rate * self.settings.weight_decay
+        parameters = tree_map(lambda p: p * shrink if p.ndim == 2 else p, parameters)
+        updated = {}
+        for part in self._parts:
+            part.optimizer.learning_rate = part.peak_rate * factor
+            with mx.stream(part.stream):
+                new = part.optimizer.apply_gradients(part.select(gradients), parameters)
+            updated = tree_merge(updated, new)
+        return updated, norm
+
+
+@dataclass(frozen=True)
+class _Part:
+    """An MLX optimizer with the parameters it updates and the stream it works on."""
+
+    optimizer: optim.Optimizer
+    peak_rate: float
+    names: set[str]
+    stream: mx.Stream
+
+    def select(self, tree: dict) -> dict:
+        return tree_unflatten([(n, a) for n, a in tree_flatten(tree) if n in self.names])

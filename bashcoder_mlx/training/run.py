@@ -1,0 +1,259 @@
+"""Training runs: all stages of a recipe, one stage, or one stage from a checkpoint."""
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import mlx.core as mx
+import numpy as np
+from mlx.utils import tree_flatten
+
+from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.model_directory import Loaded, load_model_directory
+from bashcoder_mlx.models import build
+from bashcoder_mlx.models.presets import llama_config
+from bashcoder_mlx.runtime import set_training_threads
+from bashcoder_mlx.shards.mixture import Batch
+from bashcoder_mlx.training.checkpoint import Checkpoints, Position
+from bashcoder_mlx.training.data import Corpus, StageData
+from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
+from bashcoder_mlx.training.optimizer import Optimizer
+from bashcoder_mlx.training.progress import Reporter, note, plot_loss, rewind_metrics
+from bashcoder_mlx.training.recipe import Recipe, Stage, load_recipe
+from bashcoder_mlx.training.schedule import rate_factor
+from bashcoder_mlx.training.step import initialise, make_evaluation, make_step
+from bashcoder_mlx.training.validation import evaluate
+
+_IDENTITY = "recipe.json"
+
+
+def train(
+    recipe: str | Path | dict,
+    output_dir: str | Path,
+    *,
+    data_dir: str | Path = ".",
+    resume: bool = False,
+) -> Path:
+    """Runs all stages of a recipe.
+
+    Args:
+        recipe: a TOML file, the name of a shipped recipe, or a dictionary of the same shape.
+        output_dir: the run folder: checkpoints, `best`, `last`, metrics.jsonl, loss.png.
+        data_dir: where the relative paths of the recipe start.
+        resume: continue where the run folder stopped, exactly; starts when it is empty.
+
+    Returns:
+        The best model directory of the last stage.
+
+    Raises:
+        InputError: a setting or path is wrong, or the folder holds something else already.
+        BashcoderError: training diverged, the disk is full, another process writes there.
+        Interrupted: a signal came; everything is saved.
+    """
+    recipe, folder = load_recipe(recipe), Path(output_dir)
+    _check_folder(folder, resume)
+    set_training_threads()
+    with locked(folder), stop_signals() as signals:
+        return _Run(recipe, folder, Path(data_dir), signals).train_all()
+
+
+def _check_folder(folder: Path, resume: bool) -> None:
+    if folder.is_file():
+        raise InputError(f"{folder} is a file: give a folder to write to")
+    if (folder / "last").exists() and not resume:
+        raise InputError(f"{folder} holds a run already: add --resume, or choose another folder")
+    ours = (folder / "run.lock").exists()
+    if folder.is_dir() and any(folder.iterdir()) and not ours:
+        raise InputError(f"{folder} exists and is not empty: choose another folder")
+
+
+class _Run:
+    """One run folder being written."""
+
+    def __init__(self, recipe: Recipe, folder: Path, data_dir: Path, signals: list[int]):
+        self.recipe, self.folder, self.signals = recipe, folder, signals
+        self.checkpoints = Checkpoints(folder)
+        self.corpus = Corpus(recipe, folder, data_dir, note)
+        self._claim()
+        self.checkpoints.prune()
+        self.position = Position()
+        self.loaded = self._start()
+        self.steps_before = [
+            sum(s.steps for s in recipe.stages[:i]) for i in range(len(recipe.stages))
+        ]
+
+    def _claim(self) -> None:
+        """Records what this run is, or checks that the folder holds the same one."""
+        paths = {s.path for stage in self.recipe.stages for s in stage.data}
+        sources = {path: self.corpus.fingerprint(path) for path in sorted(paths)}
+        identity = json.loads(json.dumps({"recipe": self.recipe.to_dict(), "sources": sources}))
+        file = self.folder / _IDENTITY
+        if not file.exists():
+            file.write_text(json.dumps(identity, indent=2) + "\n", encoding="utf-8")
+            return
+        recorded = json.loads(file.read_text(encoding="utf-8"))
+        changed = _differences(recorded, identity)
+        if changed:
+            raise InputError(
+                f"{self.folder} holds a run with other settings or data ({', '.join(changed)}): "
+                "choose another folder"
+            )
+
+    def _start(self) -> Loaded:
+        """The model to continue: the last checkpoint's, a given one's, or a new one."""
+        if self.checkpoints.exists():
+            self.position = self.checkpoints.read_state()
+            loaded = load_model_directory(self.folder / "last", mx.float32)
+            note(f"resuming after {self.position.step} steps of stage {self.position.stage + 1}")
+            return loaded
+        if self.recipe.model.checkpoint:
+            return load_model_directory(self.recipe.model.checkpoint, mx.float32)
+        tokenizer = self.corpus.tokenizer()
+        settings = self.recipe.model
+        config = llama_config(settings.size, tokenizer.vocab_size, **settings.overrides)
+        mx.random.seed(self.recipe.seed)
+        model = build(config)
+        initialise(model)
+        return Loaded(model, tokenizer, config, self.folder)
+
+    def train_all(self) -> Path:
+        """Trains what is left of all stages."""
+        done = self.steps_before[self.position.stage] + self.position.step
+        rewind_metrics(self.folder, done)
+        total = sum(stage.steps for stage in self.recipe.stages)
+        parameters = sum(p.size for _, p in tree_flatten(self.loaded.model.parameters()))
+        note(f"{self.recipe.name}: {parameters:,} parameters, {total} steps")
+        with Reporter(self.folder, total, done) as reporter:
+            for index in range(self.position.stage, len(self.recipe.stages)):
+                self._train_stage(index, reporter)
+        if plot := plot_loss(self.folder):
+            note(f"plot: {plot}")
+        return self.folder / "best"
+
+    def _train_stage(self, index: int, reporter: Reporter) -> None:
+        stage = self.recipe.stages[index]
+        if self.position.stage < index:
+            self.position = self.position.next_stage()
+        if self.position.step == stage.steps:
+            return
+        self._check_context(stage)
+        data = self.corpus.stage(index, self.loaded.tokenizer)
+        self._prepare_model(stage, data)
+        optimizer = Optimizer(self.recipe.optimizer, self.loaded.model.trainable_parameters())
+        if self.position.step:
+            self.checkpoints.restore(optimizer)
+        step_function = make_step(self.loaded.model, optimizer, stage.accumulation)
+        evaluation = make_evaluation(self.loaded.model, self.loaded.tokenizer.token_bytes())
+        if not self.position.step:
+            self._note_plan(stage, data, reporter)
+            self._validate(stage, data, evaluation, reporter)
+        for step in range(self.position.step, stage.steps):
+            self._update(stage, data, step, step_function, reporter)
+            stopping = bool(self.signals)
+            if stopping or (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
+                self._checkpoint(stage, data, evaluation, optimizer, reporter)
+            if stopping:
+                raise Interrupted(
+                    self.signals[0], f"stopped; continue with --resume in {self.folder}"
+                )
+
+    def _check_context(self, stage: Stage) -> None:
+        context = self.loaded.model.context_length
+        if stage.sequence_length > context:
+            raise InputError(
+                f"stage {stage.name}: sequence_length {stage.sequence_length} is longer than the "
+                f"model's context of {context}"
+            )
+
+    def _prepare_model(self, stage: Stage, data: StageData) -> None:
+        """The same weights in a model with the stage's dropout, and its tasks in the config."""
+        tasks = sorted({*self.loaded.config.get("tasks", ()), *data.tasks})
+        config = self.loaded.config | {"tasks": tasks}
+        model = build(config | {"dropout": stage.dropout})
+        model.load_weights(tree_flatten(self.loaded.model.parameters()))
+        self.loaded = replace(self.loaded, model=model, config=config)
+
+    def _note_plan(self, stage: Stage, data: StageData, reporter: Reporter) -> None:
+        rows = stage.steps * stage.batch_size * stage.accumulation
+        epochs = data.mixture.epochs(rows)
+        reporter.note(f"stage {stage.name}: {rows * stage.sequence_length:,} tokens")
+        for shard, count, passes in zip(
+            data.mixture.shards, data.mixture.counts, epochs, strict=True
+        ):
+            meta = shard.meta
+            reporter.note(
+                f"  {count / 10:.1f}%  {passes:.2f} epochs of {meta.documents:,} documents, "
+                f"{meta.tokens:,} tokens"
+            )
+
+    def _update(self, stage: Stage, data: StageData, step: int, step_function, reporter) -> None:
+        model = self.loaded.model
+        model.train()
+        first = step * stage.accumulation
+        batches = [
+            data.mixture.batch(first + i, stage.batch_size) for i in range(stage.accumulation)
+        ]
+        mx.random.seed(_seed(self.recipe.seed, self.position.stage, step))
+        factor = rate_factor(stage, step) * stage.learning_rate_scale
+        loss, norm = step_function(batches, factor)
+        if not (math.isfinite(loss) and math.isfinite(norm)):
+            raise BashcoderError(self._divergence(stage, step, loss, norm, batches))
+        tokens = int(sum(np.count_nonzero(b.segments) for b in batches))
+        self.position = replace(self.position, step=step + 1, tokens=self.position.tokens + tokens)
+        row = self._row(stage) | {"loss": loss, "grad_norm": norm}
+        row |= {"learning_rate": factor * self.recipe.optimizer.learning_rate}
+        reporter.step(stage.name, row, tokens)
+
+    def _row(self, stage: Stage) -> dict:
+        total = self.steps_before[self.position.stage] + self.position.step
+        place = {"stage": stage.name, "step": self.position.step, "total_step": total}
+        return place | {"tokens": self.position.tokens}
+
+    def _divergence(self, stage, step: int, loss: float, norm: float, batches: list[Batch]) -> str:
+        origin = [place for batch in batches for place in batch.origin][:4]
+        rows = ", ".join(f"document {s.first_document[r]} of {s.path.name}" for s, r in origin)
+        return (
+            f"loss {loss} with gradient norm {norm} at step {step + 1} of stage {stage.name}, on rows "
+            f"that begin with {rows}, ...; {self.folder / 'last'} is the last good checkpoint: "
+            "lower the learning rate"
+        )
+
+    def _validate(self, stage: Stage, data: StageData, evaluation, reporter) -> float | None:
+        """Validates on every set; the bits per byte of the first."""
+        self.loaded.model.eval()
+        figures = {
+            name: evaluate(evaluation, shard, stage.batch_size, self.recipe.eval_rows)
+            for name, shard in data.valid.items()
+        }
+        if not figures:
+            return None
+        reporter.validation(self._row(stage) | {"valid": figures})
+        return next(iter(figures.values()))["bits_per_byte"]
+
+    def _checkpoint(self, stage, data, evaluation, optimizer, reporter) -> None:
+        value = self._validate(stage, data, evaluation, reporter)
+        # Without validation the newest is the best there is.
+        is_best = value is None or self.position.best is None or value < self.position.best
+        if is_best:
+            self.position = replace(self.position, best=value)
+        name = f"{stage.name}-{self.position.step:06d}"
+        self.checkpoints.save(name, self.loaded, optimizer, self.position)
+        finished = [stage.name] if self.position.step == stage.steps else []
+        # `best` first: a crash in between leaves `last` behind it, and resuming repeats the work.
+        for link in (["best"] if is_best else []) + finished + ["last"]:
+            self.checkpoints.link(link, name)
+        self.checkpoints.prune()
+        reporter.note(f"saved {self.folder / 'last'} at step {self.position.step} of {stage.name}")
+
+
+def _seed(*parts: int) -> int:
+    return int(np.random.SeedSequence(parts).generate_state(1)[0])
+
+
+def _differences(old, new, where: str = "") -> list[str]:
+    """Dotted names of the settings in which two nested dictionaries differ."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        names = sorted(old.keys() | new.keys())
+        return [d for n in names for d in _differences(old.get(n), new.get(n), f"{where}.{n}")]
+    return [] if old == new else [where.removeprefix(".")]

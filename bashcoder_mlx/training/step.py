@@ -1,0 +1,115 @@
+"""The training step and validation, each compiled once for one static shape."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import cycle
+
+import mlx.core as mx
+import numpy as np
+from mlx.utils import tree_map
+
+from bashcoder_mlx.runtime import compile_step, compute_dtype, compute_streams
+from bashcoder_mlx.shards.mixture import Batch
+from bashcoder_mlx.training.loss import fused_cross_entropy, token_losses
+from bashcoder_mlx.training.optimizer import Optimizer
+
+
+def initialise(model) -> None:
+    """Starts a new model: small embeddings, and blocks that begin as the identity.
+
+    Zero output projections (Zhang et al. 2019, arXiv:1901.09321; nanochat) need no depth scaling.
+    """
+    for name, table in model.named_modules():
+        if name.split(".")[-1] in ("embed_tokens", "wte", "wpe"):
+            table.weight = 0.02 * mx.random.normal(table.weight.shape)
+    for projection in model.residual_projections():
+        projection.weight = mx.zeros_like(projection.weight)
+
+
+def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
+    """The compiled update.
+
+    Build it after the optimizer's state has been restored: state set later would not be seen.
+
+    Returns:
+        A function of `accumulation` batches, as arrays (A, B, T + 1), and the factor of the learning
+        rate. It updates the model and the optimizer in place, and gives the mean loss in nats per
+        learned token and the norm of the gradient.
+    """
+    dtype, streams = compute_dtype(), cycle(compute_streams())
+    state = [model.state, optimizer.state, mx.random.state]
+
+    def summed_loss(parameters, tokens, segments, learned):
+        # Compute in the fast precision; gradients flow back through the cast to the float32 masters.
+        model.update(tree_map(lambda p: p.astype(dtype), parameters))
+        hidden = model.hidden_states(tokens[:, :-1], segments=segments[:, :-1])
+        flat = hidden.reshape(-1, hidden.shape[-1])
+        mask = learned[:, 1:].reshape(-1).astype(mx.float32)
+        return fused_cross_entropy(flat, model.output_weight, tokens[:, 1:].reshape(-1), mask)
+
+    def parts(tokens):
+        """Microbatches, each cut into one part for every stream."""
+        size = -(-tokens.shape[1] // len(compute_streams()))
+        starts = range(0, tokens.shape[1], size)
+        return [(i, slice(s, s + size)) for i in range(accumulation) for s in starts]
+
+    @partial(compile_step, inputs=state, outputs=state)
+    def step(tokens, segments, learned, factor):
+        parameters = model.trainable_parameters()
+        total, gradients = mx.array(0.0), None
+        for i, rows in parts(tokens):
+            with mx.stream(next(streams)):
+                loss, new = mx.value_and_grad(summed_loss)(
+                    parameters, tokens[i, rows], segments[i, rows], learned[i, rows]
+                )
+            total = total + loss
+            gradients = new if gradients is None else tree_map(mx.add, gradients, new)
+        # The mean over all learned tokens of the update, however they fall into microbatches.
+        count = mx.maximum(learned[:, :, 1:].sum(), 1).astype(mx.float32)
+        gradients = tree_map(lambda g: g / count, gradients)
+        parameters, norm = optimizer.update(gradients, parameters, factor)
+        model.update(parameters)
+        return total / count, norm
+
+    def run(batches: list[Batch], factor: float) -> tuple[float, float]:
+        arrays = [
+            mx.array(np.stack(part)) for part in zip(*(_arrays(b) for b in batches), strict=True)
+        ]
+        loss, norm = step(*arrays, mx.array(factor, mx.float32))
+        mx.eval(loss, norm, state)
+        return loss.item(), norm.item()
+
+    return run
+
+
+def _arrays(batch: Batch) -> tuple:
+    return batch.tokens, batch.segments, batch.learned
+
+
+def make_evaluation(model, token_bytes: np.ndarray) -> Callable:
+    """The compiled validation of one batch.
+
+    Args:
+        model: evaluated in its present precision, without dropout.
+        token_bytes: (V,) bytes of text per token.
+
+    Returns:
+        A function of one `Batch` that gives summed nats, learned tokens, summed nats of tokens that
+        stand for text, and bytes of text.
+    """
+    sizes = mx.array(token_bytes)
+
+    @partial(compile_step, inputs=[model.state])
+    def evaluate(tokens, segments, learned):
+        hidden = model.hidden_states(tokens[:, :-1], segments=segments[:, :-1])
+        targets = tokens[:, 1:].reshape(-1)
+        losses = token_losses(hidden.reshape(-1, hidden.shape[-1]), model.output_weight, targets)
+        mask = learned[:, 1:].reshape(-1)
+        text = mask & (sizes[targets] > 0)
+        byte_count = (sizes[targets] * mask).sum()
+        return (losses * mask).sum(), mask.sum(), (losses * text).sum(), byte_count
+
+    def run(batch: Batch) -> tuple[float, ...]:
+        return tuple(value.item() for value in evaluate(*map(mx.array, _arrays(batch))))
+
+    return run
