@@ -134,7 +134,7 @@ def _execute(command: click.Command, args: list[str], debug: bool) -> int:
             return INTERRUPTED
         except Exception as error:
             if debug:
-                traceback.print_exc()
+                terminal.note(traceback.format_exc().rstrip())
             return _report(error, args)
 
 

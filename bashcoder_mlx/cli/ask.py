@@ -78,8 +78,9 @@ def as_document(answer: Answer, candidates=None) -> dict:
 
 def _judge(answer: Answer) -> int:
     """The exit code, with a warning on stderr where it is not 0."""
-    if not answer.candidates[0].ended:
-        note("warning: the answer is cut off; raise --max-tokens")
-    if answer.valid is False:
-        note("warning: no answer is valid shell; this is the most likely one. Do not run it as is")
-    return 1 if answer.valid is False else 0
+    best = answer.candidates[0]
+    if not best.ended:
+        note("warning: the answer is cut off: do not run it; raise --max-tokens")
+    elif best.valid is False:
+        note("warning: the answer is not valid shell: do not run it as it is")
+    return 0 if best.ended and best.valid is not False else 1

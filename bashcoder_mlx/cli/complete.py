@@ -7,19 +7,19 @@ from bashcoder_mlx.cli import options
 from bashcoder_mlx.terminal import note, write_answer, write_json
 
 
-@click.command(context_settings=options.WORDS)
-@click.argument("words", metavar="[PREFIX|-]", nargs=-1)
+@click.command()
+@click.argument("prefix", metavar="[PREFIX|-]", default="-")
 @options.model
 @options.max_tokens(128)
 @options.sampling(temperature=0.0)
 @options.json
-def command(words, model, max_tokens, temperature, top_p, seed, as_json) -> None:
+def command(prefix, model, max_tokens, temperature, top_p, seed, as_json) -> None:
     """Finish a partial script: PREFIX and what follows it, on stdout.
 
     The model reads PREFIX as the beginning of a document. Of a long one it reads the end, and says
     so. Give `-` to read it from standard input.
     """
-    prefix = options.text_or_stdin(" ".join(words), "prefix")
+    prefix = options.text_or_stdin(prefix, "prefix")
     loaded = inference.load(model, note if model else lambda line: None)
     (found,) = inference.continue_text(
         prefix, loaded, max_tokens, temperature=temperature, top_p=top_p, seed=seed

@@ -35,8 +35,9 @@ class Candidate:
     log_probability: natural logarithm of the model's probability of it.
     score: the same, normalised by length.
     ended: whether the model ended it, rather than the limit on tokens.
-    valid: whether it is fit to be run: `bash -n` accepts it, it holds no control characters and,
-        for a command, it is one line. None for an explanation, or where bash is not installed.
+    valid: whether it may be fit to be run: it has ended, `bash -n` accepts it, it holds no control
+        characters and, for a command, it is one line. None for an explanation, or where bash is
+        not installed.
     """
 
     text: str
@@ -174,7 +175,7 @@ def _ranked(found: list[Generation], task: str) -> tuple[Candidate, ...]:
     for generation in found:
         distinct.setdefault(generation.text.strip(), generation)
     candidates = [
-        Candidate(text, g.log_probability, g.score, g.ended, _is_valid(text, task))
+        Candidate(text, g.log_probability, g.score, g.ended, _is_valid(text, g.ended, task))
         for text, g in distinct.items()
         if text
     ]
@@ -182,10 +183,10 @@ def _ranked(found: list[Generation], task: str) -> tuple[Candidate, ...]:
     return tuple(candidates)
 
 
-def _is_valid(text: str, task: str) -> bool | None:
+def _is_valid(text: str, ended: bool, task: str) -> bool | None:
     if task == "explanation" or find_bash() is None:
         return None
-    # A fenced block parses, as an empty substitution in backquotes.
-    unfit = sanitise(text) != text or text.startswith("```")
-    unfit = unfit or (task == "command" and "\n" in text)
-    return not unfit and is_valid_bash(text)
+    if not ended or sanitise(text) != text or (task == "command" and "\n" in text):
+        return False
+    # A fenced block parses: as an empty substitution in backquotes.
+    return not text.startswith("```") and is_valid_bash(text)

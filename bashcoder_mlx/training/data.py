@@ -10,14 +10,14 @@ import numpy as np
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import ReadReport, read_documents
-from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.shards.mixture import Mixture
 from bashcoder_mlx.shards.shard import Shard, cached_shard, write_shard
 from bashcoder_mlx.tokenizer import MAX_TRAINING_BYTES, Tokenizer, train_tokenizer
 from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
 BUILTIN = "builtin:"
-_BUILTIN_DOCUMENTS = 20_000  # of each built-in corpus
+_BUILTIN_DOCUMENTS = {"pairs": 80_000, "stories": 20_000}
 _HOLD_OUT_ONE_IN = 100
 _SHARD_FORMAT = 1  # part of every shard's key: raise it when encoding or packing changes
 
@@ -170,10 +170,10 @@ def _builtin(path: str, seed: int) -> Iterator[Document]:
 
     name = path.removeprefix(BUILTIN)
     if name == "pairs":
-        for record in pairs.pairs(_BUILTIN_DOCUMENTS, seed):
+        for record in pairs.pairs(_BUILTIN_DOCUMENTS[name], seed):
             yield Document(**record)
     elif name == "stories":
-        for text in stories.stories(_BUILTIN_DOCUMENTS, seed):
+        for text in stories.stories(_BUILTIN_DOCUMENTS[name], seed):
             yield Document(text=text)
     else:
-        raise BashcoderError(f"no built-in corpus {path}: use builtin:pairs or builtin:stories")
+        raise InputError(f"no built-in corpus {path}: use builtin:pairs or builtin:stories")

@@ -16,6 +16,8 @@ else:
 SHIPPED_RECIPES = Path(__file__).parent / "recipes"
 OPTIMIZERS = ("muon", "adamw")
 SCHEDULES = ("wsd", "cosine")
+# What a run folder holds besides the links named after its stages.
+RESERVED = ("best", "last", "checkpoints", "shards", "tokenizer", "initial")
 
 
 def _require(condition: bool, message: str) -> None:
@@ -133,7 +135,7 @@ class Stage:
         _require(self.schedule in SCHEDULES, f"{where}: schedule must be wsd or cosine")
         given = [source.share is not None for source in self.data]
         _require(all(given) or not any(given), f"{where}: give every source a share, or none")
-        names_clash = self.name in ("best", "last", "checkpoints", "shards", "tokenizer")
+        names_clash = self.name in RESERVED
         _require(self.name.isidentifier() and not names_clash, f"{where}: choose another name")
 
 
@@ -169,12 +171,14 @@ class Recipe:
         return asdict(self)
 
 
-def load_recipe(recipe: str | Path | dict) -> Recipe:
+def load_recipe(recipe: "str | Path | dict | Recipe") -> Recipe:
     """Reads a recipe from a TOML file, the name of a shipped one, or a dictionary of that shape.
 
     Raises:
         InputError: absent, not TOML, or with an unknown, missing or impossible setting.
     """
+    if isinstance(recipe, Recipe):
+        return recipe
     if not isinstance(recipe, dict):
         recipe = _read_toml(Path(recipe))
     recipe = dict(recipe)

@@ -12,24 +12,24 @@ from mlx.utils import tree_flatten
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
-from bashcoder_mlx.models.presets import llama_config
 from bashcoder_mlx.runtime import set_training_threads
 from bashcoder_mlx.shards.mixture import Batch
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
 from bashcoder_mlx.training.data import Corpus, StageData
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
+from bashcoder_mlx.training.initialise import new_model
 from bashcoder_mlx.training.optimizer import Optimizer
 from bashcoder_mlx.training.progress import Reporter, note, plot_loss, rewind_metrics
 from bashcoder_mlx.training.recipe import Recipe, Stage, load_recipe
 from bashcoder_mlx.training.schedule import rate_factor
-from bashcoder_mlx.training.step import initialise, make_evaluation, make_step
+from bashcoder_mlx.training.step import make_evaluation, make_step
 from bashcoder_mlx.training.validation import evaluate
 
 _IDENTITY = "recipe.json"
 
 
 def train(
-    recipe: str | Path | dict,
+    recipe: str | Path | dict | Recipe,
     output_dir: str | Path,
     *,
     data_dir: str | Path = ".",
@@ -52,13 +52,14 @@ def train(
         Interrupted: a signal came; everything is saved.
     """
     recipe, folder = load_recipe(recipe), Path(output_dir)
-    _check_folder(folder, resume)
+    check_folder(folder, resume)
     set_training_threads()
     with locked(folder), stop_signals() as signals:
         return _Run(recipe, folder, Path(data_dir), signals).train_all()
 
 
-def _check_folder(folder: Path, resume: bool) -> None:
+def check_folder(folder: Path, resume: bool) -> None:
+    """Raises `InputError` where a run would overwrite something, or mix with it."""
     if folder.is_file():
         raise InputError(f"{folder} is a file: give a folder to write to")
     if (folder / "last").exists() and not resume:
@@ -110,12 +111,7 @@ class _Run:
         if self.recipe.model.checkpoint:
             return load_model_directory(self.recipe.model.checkpoint, mx.float32)
         tokenizer = self.corpus.tokenizer()
-        settings = self.recipe.model
-        config = llama_config(settings.size, tokenizer.vocab_size, **settings.overrides)
-        mx.random.seed(self.recipe.seed)
-        model = build(config)
-        initialise(model)
-        return Loaded(model, tokenizer, config, self.folder)
+        return new_model(self.recipe.model, tokenizer, self.recipe.seed, self.folder)
 
     def train_all(self) -> Path:
         """Trains what is left of all stages."""

@@ -14,18 +14,6 @@ from bashcoder_mlx.training.loss import fused_cross_entropy, token_losses
 from bashcoder_mlx.training.optimizer import Optimizer
 
 
-def initialise(model) -> None:
-    """Starts a new model: small embeddings, and blocks that begin as the identity.
-
-    Zero output projections (Zhang et al. 2019, arXiv:1901.09321; nanochat) need no depth scaling.
-    """
-    for name, table in model.named_modules():
-        if name.split(".")[-1] in ("embed_tokens", "wte", "wpe"):
-            table.weight = 0.02 * mx.random.normal(table.weight.shape)
-    for projection in model.residual_projections():
-        projection.weight = mx.zeros_like(projection.weight)
-
-
 def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
     """The compiled update.
 

@@ -1,9 +1,9 @@
-"""Templates: `[a|b]` is a choice of wordings, `{slot}` a value drawn from a list, `{slot.field}` another
-column of the same row, `{slot2}` a second value from the list of `slot`, different from the first.
+"""Templates of text: `[a|b]` is a choice of wordings, `{slot}` a value drawn from a list.
 
-A capital, as in `{Slot}` or `{slot.He}`, capitalises the value. A list whose name ends in fields,
-such as `"kind ext"`, holds rows; values may hold slots and choices themselves. Braces around any
-other word, as in `awk '{print}'`, stay as they are.
+`{slot.field}` is another column of the row drawn for `{slot}`; `{slot2}` is a second value from the
+list of `slot`, different from the first. A capital, as in `{Slot}` or `{slot.He}`, capitalises the
+value. A list whose name ends in fields, such as `"kind ext"`, holds rows; values may hold slots and
+choices themselves. Braces around any other word, as in `awk '{print}'`, stay as they are.
 """
 
 import random
@@ -50,13 +50,6 @@ class Grammar:
         """The slots of a text in order of appearance, with their digit but without fields."""
         found = (self._name(match[1]) + match[2] for match in SLOT.finditer(text))
         return list(dict.fromkeys(name for name in found if name.rstrip("0123456789")))
-
-    def bind(self, text: str, rng: random.Random) -> dict[str, dict[str, str]]:
-        """A value for every slot of the text: rows of fields by slot, the value itself under ''."""
-        bound: dict[str, dict[str, str]] = {}
-        for name in self.names(text):
-            bound[name] = self._draw(name, rng, bound)
-        return bound
 
     def fill(self, text: str, rng: random.Random, bound: dict[str, dict[str, str]]) -> str:
         """The text with its slots filled; slots not yet in `bound` are drawn and added to it."""

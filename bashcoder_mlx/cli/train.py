@@ -1,0 +1,34 @@
+"""`bashcoder train`: all the stages of a recipe."""
+
+from pathlib import Path
+
+import click
+
+from bashcoder_mlx.terminal import write_answer
+
+
+@click.command()
+@click.argument("recipe")
+@click.option(
+    "-o", "--output-dir", type=click.Path(path_type=Path), help="Folder  [default: runs/NAME]"
+)
+@click.option(
+    "--data-dir",
+    type=click.Path(path_type=Path),
+    default=".",
+    show_default=True,
+    help="Where the paths in the recipe start.",
+)
+@click.option("--resume", is_flag=True, help="Continue the run in the output folder.")
+def command(recipe: str, output_dir: Path | None, data_dir: Path, resume: bool) -> None:
+    """Run all the stages of RECIPE, a TOML file or the name of a shipped recipe.
+
+    Prints the best model directory.
+    """
+    from bashcoder_mlx.checkpoints import RUNS
+    from bashcoder_mlx.training.recipe import load_recipe
+    from bashcoder_mlx.training.run import train
+
+    loaded = load_recipe(recipe)
+    best = train(loaded, output_dir or RUNS / loaded.name, data_dir=data_dir, resume=resume)
+    write_answer(str(best))

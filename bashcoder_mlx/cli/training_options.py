@@ -1,0 +1,57 @@
+"""Options that `pretrain` and `finetune` share."""
+
+from pathlib import Path
+
+import click
+
+_OPTIONS = [
+    click.option("--steps", type=click.IntRange(min=1), default=1000, show_default=True),
+    click.option(
+        "--valid",
+        type=click.Path(path_type=Path),
+        help="Validation set  [default: held out from the data]",
+    ),
+    click.option("--batch-size", type=click.IntRange(min=1), help="Rows  [default: 16]"),
+    click.option(
+        "--sequence-length", type=click.IntRange(min=2), help="Tokens of a row  [default: 256]"
+    ),
+    click.option("--accumulation", type=click.IntRange(min=1), help="Batches of an update."),
+    click.option("--dropout", type=click.FloatRange(0, 1, max_open=True)),
+    click.option("--schedule", type=click.Choice(["wsd", "cosine"]), help="[default: wsd]"),
+    click.option("--warmup-steps", type=click.IntRange(min=0), help="[default: 20]"),
+    click.option(
+        "--optimizer", type=click.Choice(["muon", "adamw"]), default="muon", show_default=True
+    ),
+    click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True),
+    click.option("--resume", is_flag=True, help="Continue the run in the output folder."),
+]
+
+
+def training_options(function):
+    """Adds the options; the command passes them on as keywords."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def learning_rate(default: float):
+    """The option --learning-rate."""
+    return click.option(
+        "--learning-rate",
+        type=click.FloatRange(min=0, min_open=True),
+        default=default,
+        show_default=True,
+        help="Peak rate of AdamW; Muon's is ten times that.",
+    )
+
+
+def output_dir(default: str):
+    """The option --output-dir."""
+    return click.option(
+        "-o",
+        "--output-dir",
+        type=click.Path(path_type=Path),
+        default=default,
+        show_default=True,
+        help="The run's folder.",
+    )

@@ -1,0 +1,155 @@
+"""One stage at a time: pretraining a new model, and training a given one further."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bashcoder_mlx.checkpoints import FOREIGN, find_checkpoint
+from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.model_directory import read_config
+from bashcoder_mlx.models.presets import SIZES
+from bashcoder_mlx.training.guards import locked
+from bashcoder_mlx.training.progress import note
+from bashcoder_mlx.training.recipe import (
+    ModelSettings,
+    OptimizerSettings,
+    Recipe,
+    Source,
+    Stage,
+    TokenizerSettings,
+)
+from bashcoder_mlx.training.run import check_folder, train
+
+SEQUENCE_LENGTH = 256
+FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
+
+
+def pretrain(
+    data: Sequence[str | Path],
+    output_dir: str | Path,
+    *,
+    size: str = "tiny",
+    tokenizer: str | Path | None = None,
+    kind: str = "bpe",
+    vocab_size: int = TokenizerSettings.vocab_size,
+    steps: int = 1000,
+    learning_rate: float = OptimizerSettings.learning_rate,
+    resume: bool = False,
+    **settings,
+) -> Path:
+    """Trains a new model on a corpus.
+
+    Args:
+        data: files or folders.
+        output_dir: the run folder.
+        size: of the model, a preset.
+        tokenizer: a directory with a tokenizer to use; otherwise one is trained on the data.
+        kind, vocab_size: of the tokenizer to train.
+        steps: updates.
+        learning_rate: peak rate of AdamW; Muon's is ten times that.
+        resume: continue the run in `output_dir`.
+        settings: `valid`, `batch_size`, `sequence_length`, `accumulation`, `dropout`, `schedule`,
+            `warmup_steps`, `optimizer`, `seed`.
+
+    Returns:
+        The best model directory.
+
+    Raises:
+        As `run.train`.
+    """
+    path = None if tokenizer is None else str(Path(tokenizer).resolve())
+    if size not in SIZES:
+        raise InputError(f"unknown model size {size!r}: use one of {', '.join(SIZES)}")
+    recipe = _recipe("pretrain", data, steps, learning_rate, SIZES[size][-1], settings)
+    recipe = replace(
+        recipe,
+        model=ModelSettings(size),
+        tokenizer=TokenizerSettings(kind, vocab_size, path),
+    )
+    return train(recipe, output_dir, resume=resume)
+
+
+def finetune(
+    checkpoint: str | Path,
+    data: Sequence[str | Path],
+    output_dir: str | Path,
+    *,
+    tokenizer: str | Path | None = None,
+    num_heads: int | None = None,
+    steps: int = 1000,
+    learning_rate: float = FINETUNE_RATE,
+    replay_data: Sequence[str | Path] = (),
+    replay_ratio: float = 0.1,
+    resume: bool = False,
+    **settings,
+) -> Path:
+    """Trains a model further on another corpus.
+
+    Args:
+        checkpoint: a model directory, a run, a name, or an llm-from-scratch `.pt` or `.npz`, which is
+            converted first, into `output_dir`/initial.
+        data: files or folders.
+        output_dir: the run folder.
+        tokenizer, num_heads: for an llm-from-scratch file, as for `convert`.
+        steps, learning_rate, resume, settings: as for `pretrain`.
+        replay_data: text of the earlier training, drawn with a share of `replay_ratio`, against
+            forgetting.
+        replay_ratio: in [0, 1).
+
+    Returns:
+        The best model directory.
+
+    Raises:
+        As `run.train` and `convert`.
+    """
+    check_folder(Path(output_dir), resume)
+    found = find_checkpoint(checkpoint, note)
+    if found.suffix in FOREIGN and found.is_file():
+        found = _converted(found, Path(output_dir), tokenizer, num_heads)
+    config = read_config(found)
+    context = config.get("max_position_embeddings") or config.get("n_positions") or SEQUENCE_LENGTH
+    recipe = _recipe("finetune", data, steps, learning_rate, context, settings)
+    if replay_data:
+        recipe = replace(recipe, stages=(_replaying(recipe.stages[0], replay_data, replay_ratio),))
+    return train(
+        replace(recipe, model=ModelSettings(checkpoint=str(found.resolve()))),
+        output_dir,
+        resume=resume,
+    )
+
+
+def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -> Path:
+    from bashcoder_mlx.convert import convert
+
+    initial = output_dir / "initial"
+    if not initial.exists():
+        with locked(output_dir):
+            convert(file, initial, tokenizer, num_heads)
+        note(f"converted {file} to {initial}")
+    return initial
+
+
+def _replaying(stage: Stage, paths: Sequence[str | Path], ratio: float) -> Stage:
+    """The stage with further sources, in shares that add up to `ratio`."""
+    if not 0 < ratio < 1:
+        raise InputError(
+            f"a replay ratio of {ratio} leaves nothing to replay or to learn: use (0, 1)"
+        )
+    new = [replace(s, share=(1 - ratio) / len(stage.data)) for s in stage.data]
+    old = [Source(str(Path(path).resolve()), share=ratio / len(paths)) for path in paths]
+    return replace(stage, data=(*new, *old))
+
+
+def _recipe(name: str, data, steps: int, rate: float, context: int, settings: dict) -> Recipe:
+    valid = settings.pop("valid", None)
+    seed = settings.pop("seed", 0)
+    optimizer = OptimizerSettings(settings.pop("optimizer", "muon"), rate)
+    given = {key: value for key, value in settings.items() if value is not None}
+    stage = Stage(
+        name=name,
+        steps=steps,
+        data=tuple(Source(str(Path(path).resolve())) for path in data),
+        valid={"valid": str(Path(valid).resolve())} if valid else {},
+        **({"sequence_length": min(SEQUENCE_LENGTH, context)} | given),
+    )
+    return Recipe(name=name, stages=(stage,), seed=seed, optimizer=optimizer)
