@@ -20,6 +20,7 @@ ENTRIES = {
 }
 
 # Stands for Python and pip: makes the files that they would make, and records pip's arguments.
+# The lock, which comes on standard input, is real.
 FAKE_PYTHON = """#!/bin/sh
 case $* in
     *"-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
@@ -29,7 +30,7 @@ case $* in
         printf '#!/bin/sh\\necho "$# [$*] $(cat)"\\n' >.venv/bin/bashcoder
         chmod +x .venv/bin/bashcoder
         ;;
-    "-") cat >/dev/null ;;
+    "-") exec "$REAL_PYTHON" - ;;
     *.py*) echo "restarted: $*" ;;
     *) [ -e .venv/bin/python ] || [ "$(basename "$0")" = python3 ] ;;
 esac
@@ -54,7 +55,7 @@ class Tree:
         tools.mkdir()
         (tools / "python3").write_text(FAKE_PYTHON)
         (tools / "python3").chmod(0o755)
-        self.environment = {"PATH": f"{tools}:/usr/bin:/bin"}
+        self.environment = {"PATH": f"{tools}:/usr/bin:/bin", "REAL_PYTHON": sys.executable}
 
     def run(self, script: str, *arguments, **settings) -> subprocess.CompletedProcess:
         command = self.folder / "scripts" / script
