@@ -1,4 +1,4 @@
-"""Finding a checkpoint from what a person types: a folder, a run, a name, a documented `.pt` path."""
+"""Finding a checkpoint from what a person types: a folder, a run, a name, a `.pt` path."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,9 +16,9 @@ FOREIGN = (".pt", ".npz")  # llm-from-scratch's own files, for `bashcoder conver
 def find_checkpoint(text: str | Path, announce: Callable[[str], None] = lambda line: None) -> Path:
     """The model directory, or llm-from-scratch file, that `text` means.
 
-    Tried in order: a model directory; a run folder (its `best`); a `.pt` or `.npz` file; a path to a
-    file in a run folder, such as O/best_model.pt, where the folder holds our `best`; the name of a
-    run in runs/; the name of shipped weights.
+    Tried in order: a model directory; a run folder (its `best`); a `.pt` or `.npz` file; a path to
+    a file in a run folder, such as O/best_model.pt, where the folder holds our `best`; the name of
+    a run in runs/; the name of shipped weights.
 
     Args:
         text: a path or a name.

@@ -2,7 +2,7 @@
 
 
 class BashcoderError(Exception):
-    """A failure while working (exit code 1): disk full, training diverged, a file changed underneath us.
+    """A failure while working (exit code 1): disk full, training diverged, a damaged file.
 
     The message names what failed, where, and what to do next.
     """
@@ -11,6 +11,6 @@ class BashcoderError(Exception):
 
 
 class InputError(BashcoderError, ValueError):
-    """A mistake in what was asked for (exit code 2): a missing path, a blank prompt, an unknown size."""
+    """A mistake in what was asked for (exit code 2): a missing path, an unknown size."""
 
     exit_code = 2

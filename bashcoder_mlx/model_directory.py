@@ -7,9 +7,6 @@ its final place, fsynced, and renamed, so it is whole or absent.
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ import mlx.core as mx
 from mlx.utils import tree_flatten
 from safetensors import SafetensorError, safe_open
 
+from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.models import build
 from bashcoder_mlx.tokenizer import Tokenizer
@@ -61,25 +59,11 @@ def write_model_directory(
     path = Path(path)
     if path.exists():
         raise InputError(f"{path} exists already: choose another folder, or remove it first")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
-    except OSError as error:
-        raise BashcoderError(f"cannot write {path}: {error.strerror}") from error
-    try:
-        _write_files(temporary, config, weights, tokenizer, dtype)
+    with new_directory(path) as folder:
+        _write_files(folder, config, weights, tokenizer, dtype)
         if extra:
-            extra(temporary)
-        _write_manifest(temporary)
-        temporary.chmod(0o755)
-        os.rename(temporary, path)
-        _fsync(path.parent)
-    except (OSError, RuntimeError) as error:
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise BashcoderError(f"cannot write {path}: {error}") from error
-    except BaseException:
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise
+            extra(folder)
+        _write_manifest(folder)
     return path
 
 
@@ -97,35 +81,16 @@ def _write_files(folder: Path, config: dict, weights: dict, tokenizer: Tokenizer
 
 
 def _write_manifest(folder: Path) -> None:
-    """Names every file with its size and hash; each is on disk before the manifest is."""
-    files = {}
-    for file in sorted(p for p in folder.rglob("*") if p.is_file()):
-        _fsync(file)
-        files[str(file.relative_to(folder))] = {
-            "size": file.stat().st_size,
-            "sha256": _sha256(file),
-        }
-    manifest = folder / MANIFEST
-    manifest.write_text(json.dumps({"files": files}, indent=2) + "\n")
-    _fsync(manifest)
-    _fsync(folder)
-
-
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Names every file with its size and hash."""
+    files = {
+        str(file.relative_to(folder)): {"size": file.stat().st_size, "sha256": _sha256(file)}
+        for file in sorted(p for p in folder.rglob("*") if p.is_file())
+    }
+    (folder / MANIFEST).write_text(json.dumps({"files": files}, indent=2) + "\n")
 
 
 def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return (
-            hashlib.file_digest(file, "sha256").hexdigest()
-            if hasattr(hashlib, "file_digest")
-            else hashlib.sha256(file.read()).hexdigest()
-        )
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loaded:

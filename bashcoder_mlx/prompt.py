@@ -1,6 +1,6 @@
 """The one prompt format, as Python and as the chat template that stock mlx-lm applies.
 
-    <|command|><|linux|>find python files changed this week<|answer|>find . -name '*.py' -mtime -7<|eos|>
+    <|command|><|linux|>count the lines of a.txt<|answer|>wc -l a.txt<|eos|>
 
 The first marker is the task, the second the target system. The markers are user-defined pieces of
 the vocabulary, one token each; in a converted vocabulary that lacks them they are spelled out, so

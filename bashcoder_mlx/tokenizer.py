@@ -82,10 +82,14 @@ class Tokenizer:
         """UTF-8 bytes of text that each token stands for, (V,) int32; 0 for special tokens."""
         sizes = np.zeros(self.vocab_size, np.int32)
         special = {i for i, t in self.backend.get_added_tokens_decoder().items() if t.special}
+        # A ByteLevel vocabulary (GPT-2's) writes each byte as one character.
+        byte_level = "ByteLevel" in json.dumps(json.loads(self.backend.to_str())["decoder"])
         for token, token_id in self.backend.get_vocab(with_added_tokens=True).items():
-            if token_id not in special:
-                is_byte = len(token) == 6 and token.startswith("<0x") and token.endswith(">")
-                sizes[token_id] = 1 if is_byte else len(token.replace(SPACE, " ").encode())
+            if token_id in special or token_id == self.unk_id:
+                continue
+            is_byte = len(token) == 6 and token.startswith("<0x") and token.endswith(">")
+            text_bytes = 1 if is_byte else len(token.replace(SPACE, " ").encode())
+            sizes[token_id] = len(token) if byte_level else text_bytes
         return sizes
 
     def save(self, directory: str | Path) -> None:
@@ -148,8 +152,14 @@ def train_tokenizer(texts: Iterable[str], kind: str = "bpe", vocab_size: int = 8
             character_coverage=0.9995,
             max_sentence_length=4 * _CHUNK_CHARACTERS,
             user_defined_symbols=list(MARKERS),
-            **{"pad_id": 0, "bos_id": 1, "eos_id": 2, "unk_id": 3},
-            **{"pad_piece": PAD, "bos_piece": BOS, "eos_piece": EOS, "unk_piece": UNK},
+            pad_id=0,
+            bos_id=1,
+            eos_id=2,
+            unk_id=3,
+            pad_piece=PAD,
+            bos_piece=BOS,
+            eos_piece=EOS,
+            unk_piece=UNK,
             minloglevel=2,
         )
     except RuntimeError as error:
@@ -174,9 +184,9 @@ def _sentences(texts: Iterable[str]) -> Iterable[str]:
 def from_sentencepiece(model: bytes) -> Tokenizer:
     """The Hugging Face tokenizer with the same ids as a serialised SentencePiece model.
 
-    SentencePiece merges the adjacent pair whose joint piece scores highest; Hugging Face's BPE merges
-    by rank in a list. Every split of a piece into two pieces, ranked by the score of the piece, is
-    that list.
+    SentencePiece merges the adjacent pair whose joint piece scores highest; Hugging Face's BPE
+    merges by rank in a list. Every split of a piece into two pieces, ranked by the score of the
+    piece, is that list.
     """
     import sentencepiece as spm
 

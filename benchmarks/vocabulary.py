@@ -2,8 +2,8 @@
 
     python benchmarks/vocabulary.py DATA_DIR --minutes 3 --sizes 4096 --sizes 8000
 
-Each size trains the same network on the same pairs for the same wall time, with a schedule that fits
-the steps it can do, and is judged on pairs it has not seen. The figure does not depend on the
+Each size trains the same network on the same pairs for the same wall time, with a schedule that
+fits the steps it can do, and is judged on pairs it has not seen. The figure does not depend on the
 vocabulary, as it counts bytes of text.
 """
 

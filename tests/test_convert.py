@@ -13,6 +13,7 @@ from pt_files import write_pt, write_state
 import bashcoder_mlx
 from bashcoder_mlx.cli.convert import command
 from bashcoder_mlx.convert import convert
+from bashcoder_mlx.convert.torch_reader import read_structure, read_tensors
 from bashcoder_mlx.convert.vocabulary import read_tokenizer
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import load_model_directory
@@ -80,6 +81,32 @@ def logits_of(folder, ids=(1, 4, 5, 6)) -> np.ndarray:
     return np.array(model(mx.array(np.array(ids))[None])[0])
 
 
+def reference_logits(weights, ids, heads=HEADS, blocks=BLOCKS) -> np.ndarray:
+    """llm-from-scratch's PyTorch network, written out in float64 from its description."""
+
+    def linear(x, name):
+        return x @ weights[f"{name}.weight"].astype(float).T + weights[f"{name}.bias"]
+
+    def norm(x, name):
+        x = (x - x.mean(-1, keepdims=True)) / np.sqrt(x.var(-1, keepdims=True) + 1e-5)
+        return x * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+
+    def attend(x, name):
+        parts = linear(x, f"{name}.qkv_proj").reshape(len(ids), 3, heads, -1)
+        queries, keys, values = parts.transpose(1, 2, 0, 3)  # each (H, T, D)
+        scores = queries @ keys.transpose(0, 2, 1) / math.sqrt(keys.shape[-1])
+        scores = np.exp(np.where(np.tri(len(ids)), scores, -np.inf))
+        mixed = scores / scores.sum(-1, keepdims=True) @ values
+        return linear(mixed.transpose(1, 0, 2).reshape(len(ids), -1), f"{name}.out_proj")
+
+    gelu = np.vectorize(lambda x: x * (1 + math.erf(x / math.sqrt(2))) / 2)
+    x = weights["token_embedding.weight"][ids] + weights["pos_embedding.weight"][: len(ids)]
+    for name in (f"blocks.{block}" for block in range(blocks)):
+        x = x + attend(norm(x, f"{name}.ln1"), f"{name}.attn")
+        x = x + linear(gelu(linear(norm(x, f"{name}.ln2"), f"{name}.ff.fc1")), f"{name}.ff.fc2")
+    return norm(x, "ln_f") @ weights["lm_head.weight"].T
+
+
 def refusal(checkpoint, tmp_path, **options) -> str:
     with pytest.raises(InputError) as error:
         convert(checkpoint, tmp_path / "out", **options)
@@ -90,11 +117,28 @@ def refusal(checkpoint, tmp_path, **options) -> str:
 # The samples: made by llm-from-scratch's own trainers.
 
 
-@pytest.mark.parametrize("name", ["char-pt", "bpe-mlx"])
+# The reference of char-pt was made with other weights than its best_model.pt holds: a last layer
+# without bias, as this network's is, can only give logits in the span of its matrix, and they lie
+# 3e-2 outside the span of the file's lm_head (those of bpe-mlx: 6e-7). The NumPy network below,
+# given the weights of the file, is what that sample is held to instead, as closely.
+OTHER_WEIGHTS = pytest.mark.xfail(
+    reason="expected_logits.npz of char-pt was not made with the weights in best_model.pt"
+)
+
+
+@pytest.mark.parametrize("name", [pytest.param("char-pt", marks=OTHER_WEIGHTS), "bpe-mlx"])
 def test_sample_logits_are_equal(samples, converted, name):
     expected = np.load(samples / name / "expected_logits.npz")
     actual = logits_of(converted / name, expected["input_ids"])
     np.testing.assert_allclose(actual, expected["logits"], atol=1e-4, rtol=0)
+
+
+def test_sample_logits_are_those_of_the_weights_in_the_file(samples, converted):
+    path = samples / "char-pt" / "best_model.pt"
+    weights = read_tensors(path, read_structure(path)["model_state_dict"])
+    ids = np.load(samples / "char-pt" / "expected_logits.npz")["input_ids"]
+    expected = reference_logits(weights, ids, heads=4, blocks=2)
+    np.testing.assert_allclose(logits_of(converted / "char-pt", ids), expected, atol=1e-4, rtol=0)
 
 
 def test_sample_greedy_ids_are_equal(samples, converted):
@@ -118,10 +162,10 @@ def test_sample_token_ids_are_equal(samples, converted):
 @pytest.mark.parametrize("name", ["char-pt", "bpe-mlx"])
 def test_stock_mlx_lm_loads_the_samples(samples, converted, name):
     mlx_lm = pytest.importorskip("mlx_lm")
-    expected = np.load(samples / name / "expected_logits.npz")
+    ids = np.load(samples / name / "expected_logits.npz")["input_ids"]
     model, tokenizer = mlx_lm.load(str(converted / name))
-    actual = np.array(model(mx.array(expected["input_ids"])[None])[0])
-    np.testing.assert_allclose(actual, expected["logits"], atol=1e-4, rtol=0)
+    actual = np.array(model(mx.array(ids)[None])[0])
+    np.testing.assert_allclose(actual, logits_of(converted / name, ids), atol=1e-5, rtol=0)
     ours = load_model_directory(converted / name).tokenizer
     text = "#!/bin/bash\n  ls -la | grep 'x'\n\techo <|unk|> <UNK> é"
     assert tokenizer.encode(text, add_special_tokens=False) == ours.encode(text)
@@ -168,6 +212,12 @@ def test_every_tensor_arrives_under_its_new_name(weights, pt, tmp_path):
     }
     for name, array in pairs.items():
         np.testing.assert_array_equal(np.array(array), weights[name], err_msg=name)
+
+
+def test_the_logits_are_those_of_the_network_described(weights, pt, tmp_path):
+    ids = np.array([1, 4, 5, 6, 7, 2])
+    actual = logits_of(convert(pt(weights), tmp_path / "out"), ids)
+    np.testing.assert_allclose(actual, reference_logits(weights, ids), atol=1e-4, rtol=0)
 
 
 def test_the_configuration_comes_from_the_tensors(weights, pt, tmp_path):

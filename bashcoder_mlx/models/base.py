@@ -8,7 +8,7 @@ from bashcoder_mlx.errors import InputError
 
 
 class BaseConfig:
-    """Mixin for a frozen dataclass that is read from config.json, ignoring keys it does not know."""
+    """Mixin for a frozen dataclass read from config.json, ignoring keys it does not know."""
 
     @classmethod
     def from_dict(cls, config: dict):
@@ -61,7 +61,7 @@ class KVCache:
             setattr(self, name, grown)
 
     def select(self, rows: mx.array) -> None:
-        """Keeps the given batch rows, repeats allowed: how one prefill serves several candidates."""
+        """Keeps the given batch rows, repeats allowed: one prefill serves several candidates."""
         self.keys, self.values = self.keys[rows], self.values[rows]
 
 
@@ -71,8 +71,8 @@ def attention_mask(length: int, cache: KVCache | None, segments: mx.array | None
     Args:
         length: number of query positions T.
         cache: the layer's cache, if decoding.
-        segments: (B, T) document number of each token of a packed row; a token sees only its own
-            document.
+        segments: (B, T) document number of each token of a packed row; a token sees only its
+            own document.
 
     Returns:
         None for a single new token, "causal", or a boolean array (B, 1, T, T).

@@ -2,15 +2,13 @@
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
+from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.shards.encode import encode_documents
@@ -35,6 +33,7 @@ class Meta:
     pairs_cut: int
     pairs_skipped: int
     tasks: list[str]
+    source: str
 
 
 @dataclass(frozen=True)
@@ -59,26 +58,28 @@ def write_shard(
     tokenizer: Tokenizer,
     sequence_length: int,
     explain: bool = False,
+    source: str = "",
 ) -> Shard:
     """Encodes, packs and writes documents; atomically, as `path` is whole or absent.
+
+    Args:
+        path: a folder that does not exist.
+        documents: read once.
+        tokenizer: of the model to train.
+        sequence_length: T; rows have T + 1 tokens.
+        explain: as for `encode.encode_documents`.
+        source: where the documents are from, to be named in messages.
 
     Raises:
         InputError: there is nothing to learn in the documents.
         BashcoderError: the disk is full, or an id is outside the vocabulary.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
-    try:
-        _write(temporary, documents, tokenizer, sequence_length, explain)
-        os.rename(temporary, path)
-    except OSError as error:
-        raise BashcoderError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    with new_directory(path) as folder:
+        _write(folder, documents, tokenizer, sequence_length, explain, source)
     return open_shard(path, tokenizer.vocab_size)
 
 
-def _write(folder: Path, documents, tokenizer: Tokenizer, sequence_length: int, explain: bool):
+def _write(folder: Path, documents, tokenizer: Tokenizer, sequence_length, explain, source) -> None:
     dtype = "uint16" if tokenizer.vocab_size <= 2**16 else "uint32"
     sizes, report, hashes = tokenizer.token_bytes(), PackReport(), []
     tasks: set[str] = set()
@@ -104,7 +105,7 @@ def _write(folder: Path, documents, tokenizer: Tokenizer, sequence_length: int, 
     cut, skipped = report.pairs_cut, report.pairs_skipped
     meta = Meta(
         rows, sequence_length, tokenizer.vocab_size, dtype, report.documents,
-        tokens, learned, text_bytes, cut, skipped, sorted(tasks),
+        tokens, learned, text_bytes, cut, skipped, sorted(tasks), source,
     )  # fmt: skip
     (folder / _META).write_text(json.dumps(asdict(meta), indent=2) + "\n")
 

@@ -1,1 +1,1 @@
-"""The trainer: recipes of stages, one compiled step, exact resume, model directories as checkpoints."""
+"""The trainer: recipes of stages, one compiled step, exact resume, checkpoints for mlx-lm."""

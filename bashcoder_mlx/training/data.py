@@ -1,13 +1,14 @@
 """From the sources a recipe names to a tokenizer, shards, and each stage's mixture."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import numpy as np
 
+from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import ReadReport, read_documents
 from bashcoder_mlx.errors import InputError
@@ -19,7 +20,7 @@ from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 BUILTIN = "builtin:"
 _BUILTIN_DOCUMENTS = {"pairs": 80_000, "stories": 20_000}
 _HOLD_OUT_ONE_IN = 100
-_SHARD_FORMAT = 1  # part of every shard's key: raise it when encoding or packing changes
+_SHARD_FORMAT = 2  # part of every shard's key: raise it when encoding or packing changes
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Corpus:
 
     def __init__(self, recipe: Recipe, run: Path, data_dir: Path, note: Callable[[str], None]):
         self.recipe, self.run, self.data_dir, self.note = recipe, run, data_dir, note
+        for leftover in run.glob("shards/.*"):  # of a process that was killed while writing
+            shutil.rmtree(leftover, ignore_errors=True)
         for stage in recipe.stages:
             for path in (*(source.path for source in stage.data), *stage.valid.values()):
                 self.fingerprint(path)
@@ -77,11 +80,12 @@ class Corpus:
         if self.recipe.tokenizer.path:
             return Tokenizer.load(self.resolve(self.recipe.tokenizer.path))
         folder = self.run / "tokenizer"
-        if not (folder / "tokenizer.json").exists():
+        if not folder.exists():
             settings = self.recipe.tokenizer
             self.note(f"training a {settings.kind} tokenizer of {settings.vocab_size} pieces")
             tokenizer = train_tokenizer(self._sample(), settings.kind, settings.vocab_size)
-            tokenizer.save(folder)
+            with new_directory(folder) as temporary:
+                tokenizer.save(temporary)
         return Tokenizer.load(folder)
 
     def _sample(self) -> Iterator[str]:
@@ -131,15 +135,17 @@ class Corpus:
     ) -> Shard:
         def make(path: Path) -> Shard:
             documents = _split(self.documents(source.path), held_out, split)
-            return write_shard(path, documents, tokenizer, stage.sequence_length, source.explain)
+            return write_shard(
+                path, documents, tokenizer, stage.sequence_length, source.explain, source.path
+            )
 
         parts = [_SHARD_FORMAT, self.fingerprint(source.path), source.explain, held_out, split]
         key = json.dumps([*parts, stage.sequence_length, tokenizer.backend.to_str()])
         shard = cached_shard(self.run / "shards", key, make, tokenizer.vocab_size)
         if shard.meta.pairs_cut or shard.meta.pairs_skipped:
             self.note(
-                f"{source.path}: {shard.meta.pairs_cut} pairs cut and {shard.meta.pairs_skipped} left "
-                f"out, as they are longer than {stage.sequence_length} tokens"
+                f"{source.path}: {shard.meta.pairs_cut} pairs cut and {shard.meta.pairs_skipped} "
+                f"left out, as they are longer than {stage.sequence_length} tokens"
             )
         return shard
 
@@ -153,7 +159,7 @@ class Corpus:
 
 
 def _split(documents: Iterator[Document], held_out: int | None, split: str) -> Iterator[Document]:
-    for number, document in zip(count(1), documents):  # noqa: B905 (count is endless)
+    for number, document in enumerate(documents, start=1):
         is_valid = held_out is not None and number % held_out == 0
         if is_valid == (split == "valid"):
             yield document

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError
+from bashcoder_mlx.training.progress import note
 
 
 class Interrupted(BashcoderError):
@@ -59,6 +60,7 @@ def stop_signals() -> Iterator[list[int]]:
         if received:
             os._exit(128 + signum)
         received.append(signum)
+        note("stopping after this step; a second signal quits at once")
 
     try:
         previous = {s: signal.signal(s, handle) for s in (signal.SIGINT, signal.SIGTERM)}

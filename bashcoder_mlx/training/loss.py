@@ -20,9 +20,9 @@ def fused_cross_entropy(
 ) -> mx.array:
     """Summed cross-entropy in nats, whose gradients are computed in the forward pass.
 
-    The gradient of the logits is softmax minus one-hot, known as soon as the logits are; multiplying
-    it out at once, chunk by chunk, costs one softmax per logit and no recomputation (the idea of
-    Hsu et al. 2024, "Liger Kernel", arXiv:2410.10989, section 3.2).
+    The gradient of the logits is softmax minus one-hot, known as soon as the logits are;
+    multiplying it out at once, chunk by chunk, costs one softmax per logit and no recomputation
+    (the idea of Hsu et al. 2024, "Liger Kernel", arXiv:2410.10989, section 3.2).
 
     Args:
         hidden: (N, D) hidden states.
@@ -81,7 +81,7 @@ def _chunk(logits: mx.array, targets: mx.array, mask: mx.array) -> tuple[mx.arra
 
 
 def token_losses(hidden: mx.array, weight: mx.array, targets: mx.array) -> mx.array:
-    """Cross-entropy in nats of each target, (N,) float32, in chunks; for validation, no gradient."""
+    """Cross-entropy in nats of each target, (N,) float32, in chunks; for validation."""
     losses, chunk = [], chunk_length(weight.shape[0])
     for start in range(0, hidden.shape[0], chunk):
         part = slice(start, start + chunk)

@@ -1,7 +1,6 @@
 """What a run reports: metrics.jsonl always, a live line on a terminal, a plot where possible."""
 
 import json
-import os
 import sys
 import time
 from pathlib import Path
@@ -9,6 +8,8 @@ from pathlib import Path
 import mlx.core as mx
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bashcoder_mlx.atomic import replace_text
 
 METRICS = "metrics.jsonl"
 
@@ -100,12 +101,15 @@ def read_metrics(run: Path) -> list[dict]:
     return rows
 
 
-def rewind_metrics(run: Path, total_step: int) -> None:
-    """Drops rows of steps after `total_step`: a resumed run will write them again."""
-    kept = [row for row in read_metrics(run) if row["total_step"] <= total_step]
-    temporary = run / f".{METRICS}.tmp"
-    temporary.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
-    os.replace(temporary, run / METRICS)
+def rewind_metrics(run: Path, total_step: int, stage: str) -> None:
+    """Drops rows after `total_step` of `stage`: a resumed run will write them again."""
+    kept = [
+        row
+        for row in read_metrics(run)
+        if row["total_step"] < total_step
+        or (row["total_step"], row["stage"]) == (total_step, stage)
+    ]
+    replace_text(run / METRICS, "".join(json.dumps(row) + "\n" for row in kept))
 
 
 def plot_loss(run: Path) -> Path | None:

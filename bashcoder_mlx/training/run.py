@@ -9,6 +9,7 @@ import mlx.core as mx
 import numpy as np
 from mlx.utils import tree_flatten
 
+from bashcoder_mlx.atomic import replace_text
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
@@ -91,7 +92,7 @@ class _Run:
         identity = json.loads(json.dumps({"recipe": self.recipe.to_dict(), "sources": sources}))
         file = self.folder / _IDENTITY
         if not file.exists():
-            file.write_text(json.dumps(identity, indent=2) + "\n", encoding="utf-8")
+            replace_text(file, json.dumps(identity, indent=2) + "\n")
             return
         recorded = json.loads(file.read_text(encoding="utf-8"))
         changed = _differences(recorded, identity)
@@ -115,8 +116,10 @@ class _Run:
 
     def train_all(self) -> Path:
         """Trains what is left of all stages."""
+        for stage in self.recipe.stages:
+            self._check_context(stage)
         done = self.steps_before[self.position.stage] + self.position.step
-        rewind_metrics(self.folder, done)
+        rewind_metrics(self.folder, done, self.recipe.stages[self.position.stage].name)
         total = sum(stage.steps for stage in self.recipe.stages)
         parameters = sum(p.size for _, p in tree_flatten(self.loaded.model.parameters()))
         note(f"{self.recipe.name}: {parameters:,} parameters, {total} steps")
@@ -133,7 +136,6 @@ class _Run:
             self.position = self.position.next_stage()
         if self.position.step == stage.steps:
             return
-        self._check_context(stage)
         data = self.corpus.stage(index, self.loaded.tokenizer)
         self._prepare_model(stage, data)
         optimizer = Optimizer(self.recipe.optimizer, self.loaded.model.trainable_parameters())
@@ -146,10 +148,12 @@ class _Run:
             self._validate(stage, data, evaluation, reporter)
         for step in range(self.position.step, stage.steps):
             self._update(stage, data, step, step_function, reporter)
-            stopping = bool(self.signals)
-            if stopping or (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
-                self._checkpoint(stage, data, evaluation, optimizer, reporter)
-            if stopping:
+            if (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
+                is_best = self._judge(stage, data, evaluation, reporter)
+                self._save(stage, optimizer, reporter, is_best)
+            elif self.signals:
+                self._save(stage, optimizer, reporter)
+            if self.signals:
                 raise Interrupted(
                     self.signals[0], f"stopped; continue with --resume in {self.folder}"
                 )
@@ -208,10 +212,10 @@ class _Run:
 
     def _divergence(self, stage, step: int, loss: float, norm: float, batches: list[Batch]) -> str:
         origin = [place for batch in batches for place in batch.origin][:4]
-        rows = ", ".join(f"document {s.first_document[r]} of {s.path.name}" for s, r in origin)
+        rows = ", ".join(f"document {s.first_document[r]} of {s.meta.source}" for s, r in origin)
         return (
-            f"loss {loss} with gradient norm {norm} at step {step + 1} of stage {stage.name}, on rows "
-            f"that begin with {rows}, ...; {self.folder / 'last'} is the last good checkpoint: "
+            f"loss {loss} with gradient norm {norm} at step {step + 1} of stage {stage.name}, on "
+            f"rows that begin with {rows}, ...; the last good one is {self.folder / 'last'}: "
             "lower the learning rate"
         )
 
@@ -227,16 +231,20 @@ class _Run:
         reporter.validation(self._row(stage) | {"valid": figures})
         return next(iter(figures.values()))["bits_per_byte"]
 
-    def _checkpoint(self, stage, data, evaluation, optimizer, reporter) -> None:
+    def _judge(self, stage: Stage, data: StageData, evaluation, reporter) -> bool:
+        """Validates; whether the model is the best of its stage."""
         value = self._validate(stage, data, evaluation, reporter)
         # Without validation the newest is the best there is.
         is_best = value is None or self.position.best is None or value < self.position.best
         if is_best:
             self.position = replace(self.position, best=value)
+        return is_best
+
+    def _save(self, stage: Stage, optimizer: Optimizer, reporter, is_best: bool = False) -> None:
         name = f"{stage.name}-{self.position.step:06d}"
         self.checkpoints.save(name, self.loaded, optimizer, self.position)
         finished = [stage.name] if self.position.step == stage.steps else []
-        # `best` first: a crash in between leaves `last` behind it, and resuming repeats the work.
+        # `last` at the end: a crash in between leaves it behind, and resuming repeats the work.
         for link in (["best"] if is_best else []) + finished + ["last"]:
             self.checkpoints.link(link, name)
         self.checkpoints.prune()

@@ -9,8 +9,8 @@ def rate_factor(stage: Stage, step: int) -> float:
     """The factor in (0, 1] for the update of `step` (from 0).
 
     "wsd" (warmup, stable, decay; Hu et al. 2024, arXiv:2404.06395) falls linearly over the last
-    `decay_share` of the steps; "cosine" falls over all steps after the warmup. Both end just above 0,
-    so that the last update still moves.
+    `decay_share` of the steps; "cosine" falls over all steps after the warmup. Both end just above
+    0, so that the last update still moves.
     """
     if step < stage.warmup_steps:
         return (step + 1) / (stage.warmup_steps + 1)

@@ -86,8 +86,8 @@ def finetune(
     """Trains a model further on another corpus.
 
     Args:
-        checkpoint: a model directory, a run, a name, or an llm-from-scratch `.pt` or `.npz`, which is
-            converted first, into `output_dir`/initial.
+        checkpoint: a model directory, a run, a name, or an llm-from-scratch `.pt` or `.npz`, which
+            is converted first, into `output_dir`/initial.
         data: files or folders.
         output_dir: the run folder.
         tokenizer, num_heads: for an llm-from-scratch file, as for `convert`.

@@ -20,15 +20,15 @@ def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
     Build it after the optimizer's state has been restored: state set later would not be seen.
 
     Returns:
-        A function of `accumulation` batches, as arrays (A, B, T + 1), and the factor of the learning
-        rate. It updates the model and the optimizer in place, and gives the mean loss in nats per
-        learned token and the norm of the gradient.
+        A function of a list of `accumulation` batches and the factor of the learning rate. It
+        updates the model and the optimizer in place, and gives the mean loss in nats per learned
+        token and the norm of the gradient.
     """
     dtype, streams = compute_dtype(), cycle(compute_streams())
     state = [model.state, optimizer.state, mx.random.state]
 
     def summed_loss(parameters, tokens, segments, learned):
-        # Compute in the fast precision; gradients flow back through the cast to the float32 masters.
+        # Compute in the fast precision; gradients flow through the cast to the float32 masters.
         model.update(tree_map(lambda p: p.astype(dtype), parameters))
         hidden = model.hidden_states(tokens[:, :-1], segments=segments[:, :-1])
         flat = hidden.reshape(-1, hidden.shape[-1])
