@@ -24,7 +24,7 @@ _HOMES = {
     "ask": "bashcoder_mlx.inference.answer",
     "explain": "bashcoder_mlx.inference.answer",
     "train": "bashcoder_mlx.training.run",
-    "convert": "bashcoder_mlx.convert",
+    "convert": "bashcoder_mlx.conversion",
 }
 
 

@@ -12,9 +12,9 @@ from pt_files import write_pt, write_state
 
 import bashcoder_mlx
 from bashcoder_mlx.cli.convert import command
-from bashcoder_mlx.convert import convert
-from bashcoder_mlx.convert.torch_reader import read_structure, read_tensors
-from bashcoder_mlx.convert.vocabulary import read_tokenizer
+from bashcoder_mlx.conversion import convert
+from bashcoder_mlx.conversion.torch_reader import read_structure, read_tensors
+from bashcoder_mlx.conversion.vocabulary import read_tokenizer
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import load_model_directory
 
@@ -510,7 +510,7 @@ def test_a_tokenizer_larger_than_the_model_is_refused(weights, pt, tokenizer, tm
 # The ways to call it.
 
 
-def test_the_documented_function_is_the_module_made_callable(weights, pt, tmp_path):
+def test_the_documented_function_is_still_a_function_once_imported(weights, pt, tmp_path):
     assert bashcoder_mlx.convert(pt(weights), tmp_path / "out") == tmp_path / "out"
 
 

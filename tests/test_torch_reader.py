@@ -15,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pt_files import Raw, call, emit, named, pickled, tensor, write_pt
 
-from bashcoder_mlx.convert import torch_reader, unpickler
-from bashcoder_mlx.convert.torch_reader import read_structure, read_tensors
+from bashcoder_mlx.conversion import torch_reader, unpickler
+from bashcoder_mlx.conversion.torch_reader import read_structure, read_tensors
 from bashcoder_mlx.errors import InputError
 
 VALUES = np.arange(6, dtype="<f4")
@@ -393,7 +393,7 @@ def test_optimizer_and_scheduler_state_is_read(path):
 def test_the_reader_imports_no_torch(path):
     write_pt(path, {"x": 1})
     code = (
-        "import sys; from bashcoder_mlx.convert.torch_reader import read_structure; "
+        "import sys; from bashcoder_mlx.conversion.torch_reader import read_structure; "
         f"read_structure({str(path)!r}); assert 'torch' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.convert import convert
+from bashcoder_mlx.conversion import convert
 from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.terminal import note, write_answer
 

@@ -119,7 +119,7 @@ def finetune(
 
 
 def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -> Path:
-    from bashcoder_mlx.convert import convert
+    from bashcoder_mlx.conversion import convert
 
     initial = output_dir / "initial"
     if not initial.exists():

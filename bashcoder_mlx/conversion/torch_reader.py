@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bashcoder_mlx.convert.archive import member_size, open_archive, read_member
-from bashcoder_mlx.convert.unpickler import Global, RefusedGlobal, Unpickler
+from bashcoder_mlx.conversion.archive import member_size, open_archive, read_member
+from bashcoder_mlx.conversion.unpickler import Global, RefusedGlobal, Unpickler
 from bashcoder_mlx.errors import InputError
 
 # NumPy has no bfloat16: its bits are read as integers and widened to float32.

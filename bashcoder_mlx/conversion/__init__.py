@@ -1,11 +1,9 @@
 """llm-from-scratch's checkpoints, `.pt` and `.npz`, as model directories; without PyTorch."""
 
-import sys
 from pathlib import Path
-from types import ModuleType
 
-from bashcoder_mlx.convert.llm_from_scratch import read_source, to_gpt_bigcode
-from bashcoder_mlx.convert.vocabulary import find_tokenizer, read_tokenizer
+from bashcoder_mlx.conversion.llm_from_scratch import read_source, to_gpt_bigcode
+from bashcoder_mlx.conversion.vocabulary import find_tokenizer, read_tokenizer
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import write_model_directory
 
@@ -46,11 +44,3 @@ def convert(
             f"{config['vocab_size']}: give the folder it was trained with as --tokenizer DIR"
         )
     return write_model_directory(out, config, weights, tokens)
-
-
-class _CallableModule(ModuleType):
-    # Once imported, this module stands where `bashcoder_mlx.convert`, the function, is documented.
-    __call__ = staticmethod(convert)
-
-
-sys.modules[__name__].__class__ = _CallableModule

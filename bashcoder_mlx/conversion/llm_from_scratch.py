@@ -15,8 +15,8 @@ from pathlib import Path
 import mlx.core as mx
 import numpy as np
 
-from bashcoder_mlx.convert.archive import open_archive
-from bashcoder_mlx.convert.torch_reader import (
+from bashcoder_mlx.conversion.archive import open_archive
+from bashcoder_mlx.conversion.torch_reader import (
     Tensor,
     read_structure,
     read_tensors,
