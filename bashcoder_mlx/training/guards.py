@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError
-from bashcoder_mlx.training.progress import note
+from bashcoder_mlx.terminal import note
 
 
 class Interrupted(BashcoderError):

@@ -1,7 +1,6 @@
 """What a run reports: metrics.jsonl always, a live line on a terminal, a plot where possible."""
 
 import json
-import sys
 import time
 from pathlib import Path
 
@@ -10,13 +9,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bashcoder_mlx.atomic import replace_text
+from bashcoder_mlx.terminal import note, sanitise
 
 METRICS = "metrics.jsonl"
-
-
-def note(line: str) -> None:
-    """One line for a person, on stderr."""
-    print(line, file=sys.stderr, flush=True)
 
 
 class Reporter:
@@ -82,7 +77,7 @@ class Reporter:
         if self._progress.disable:
             note(line)
         else:
-            self._progress.console.print(line, markup=False, highlight=False)
+            self._progress.console.print(sanitise(line), markup=False, highlight=False)
 
     def _write(self, row: dict) -> None:
         self._file.write(json.dumps(row) + "\n")

@@ -15,12 +15,13 @@ from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
 from bashcoder_mlx.runtime import set_training_threads
 from bashcoder_mlx.shards.mixture import Batch
+from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
 from bashcoder_mlx.training.data import Corpus, StageData
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
 from bashcoder_mlx.training.initialise import new_model
 from bashcoder_mlx.training.optimizer import Optimizer
-from bashcoder_mlx.training.progress import Reporter, note, plot_loss, rewind_metrics
+from bashcoder_mlx.training.progress import Reporter, plot_loss, rewind_metrics
 from bashcoder_mlx.training.recipe import Recipe, Stage, load_recipe
 from bashcoder_mlx.training.schedule import rate_factor
 from bashcoder_mlx.training.step import make_evaluation, make_step

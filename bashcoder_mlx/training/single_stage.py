@@ -8,8 +8,8 @@ from bashcoder_mlx.checkpoints import FOREIGN, find_checkpoint
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.models.presets import SIZES
+from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.guards import locked
-from bashcoder_mlx.training.progress import note
 from bashcoder_mlx.training.recipe import (
     ModelSettings,
     OptimizerSettings,
