@@ -229,8 +229,8 @@ def test_an_impossible_setting_is_named(recipe, part):
 @pytest.mark.parametrize(
     ("recipe", "part"),
     [
-        (one_stage(batch_size="8"), "batch_size must be a number"),
-        (one_stage() | {"seed": "x"}, "seed must be a number"),
+        (one_stage(batch_size="8"), "batch_size must be"),
+        (one_stage() | {"seed": "x"}, "seed must be"),
         (one_stage() | {"model": "nano"}, "[model] is not a table"),
         (one_stage(steps="10"), "steps"),
         (one_stage(steps=10.5), "steps"),
@@ -264,7 +264,6 @@ def test_an_impossible_setting_is_named(recipe, part):
         ({"name": "mine", "stage": 3}, "stage"),
         ({"name": "mine", "stage": ["code"]}, "stage"),
     ],
-    ids=str,
 )
 def test_a_setting_of_another_type_is_named(recipe, part):
     assert part in refused(recipe)

@@ -114,14 +114,10 @@ def _noted(
     documents: Iterable[Document], hashes: list[int], tasks: set[str], explain: bool
 ) -> Iterator[Document]:
     for document in documents:
-        content = (
-            document.text
-            if document.text is not None
-            else document.prompt + "\0" + document.completion
-        )
-        hashes.append(
-            int.from_bytes(hashlib.blake2b(content.encode(), digest_size=8).digest(), "little")
-        )
+        digest = hashlib.blake2b("\0".join(document.parts).encode(), digest_size=8).digest()
+        hashes.append(int.from_bytes(digest, "little"))
+        if document.is_pair and (not explain or document.kind == "command"):
+            tasks.add("explanation" if explain else document.kind)
         yield document
 
 
