@@ -29,11 +29,20 @@ def new_directory(path: Path) -> Iterator[Path]:
         fsync(temporary)
         temporary.chmod(0o755)  # mkdtemp's is 0o700
         os.rename(temporary, path)
-        fsync(path.parent)
+        _keep(path)
     except (OSError, RuntimeError) as error:  # MLX raises RuntimeError when the disk is full
         raise BashcoderError(f"cannot write {path}: {error}") from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _keep(path: Path) -> None:
+    """Waits until the new name is on disk too; a failure takes it back, as it is reported."""
+    try:
+        fsync(path.parent)
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def replace_text(path: Path, text: str) -> None:

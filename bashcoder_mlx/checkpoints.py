@@ -1,5 +1,6 @@
 """Finding a checkpoint from what a person types: a folder, a run, a name, a `.pt` path."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,18 +28,19 @@ def find_checkpoint(text: str | Path, announce: Callable[[str], None] = lambda l
     Raises:
         InputError: nothing of that name exists.
     """
-    path = Path(text).expanduser()
-    if path.is_dir():
+    # os.path, unlike pathlib, takes any text: one too long, or a home folder nobody has.
+    path = Path(os.path.expanduser(text))
+    if os.path.isdir(path):
         return _in_folder(path, announce)
-    if path.is_file():
+    if os.path.isfile(path):
         if path.suffix in FOREIGN:
             return path
         raise InputError(f"{path} is not a checkpoint: give a model directory, .pt or .npz")
-    if (path.parent / "best" / "config.json").is_file() and path.suffix in FOREIGN:
+    if path.suffix in FOREIGN and os.path.isfile(path.parent / "best" / "config.json"):
         announce(f"{path} does not exist; using {path.parent / 'best'}")
         return path.parent / "best"
     for folder in (RUNS, *SHIPPED):
-        if len(path.parts) == 1 and (folder / path).is_dir():
+        if len(path.parts) == 1 and os.path.isdir(folder / path):
             found = _in_folder(folder / path, lambda line: None)
             announce(f"using {found}")
             return found

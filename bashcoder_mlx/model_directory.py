@@ -90,7 +90,11 @@ def _write_manifest(folder: Path) -> None:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loaded:

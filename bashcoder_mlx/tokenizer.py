@@ -17,6 +17,7 @@ from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.prompt import CHAT_TEMPLATE, MARKERS
 
 KINDS = ("bpe", "char")
+_SPECIAL = ("pad_token", "bos_token", "eos_token", "unk_token")
 PAD, BOS, EOS, UNK = "<|pad|>", "<|bos|>", "<|eos|>", "<|unk|>"
 SPACE = "\u2581"  # how SentencePiece writes a space; the one character text cannot contain
 
@@ -61,10 +62,10 @@ class Tokenizer:
         try:
             config = json.loads(config_path.read_text(encoding="utf-8"))
             backend = tokenizers.Tokenizer.from_file(str(path))
+            special = [_token_text(config.get(name), config) for name in _SPECIAL]
         except Exception as error:  # tokenizers raises bare Exception
             raise InputError(f"cannot read the tokenizer in {directory}: {error}") from error
-        names = ("pad_token", "bos_token", "eos_token", "unk_token")
-        return cls(backend, *(_token_text(config.get(name), config) for name in names))
+        return cls(backend, *special)
 
     def encode(self, text: str) -> list[int]:
         """Token ids of `text`, without any token added."""
@@ -112,7 +113,7 @@ class Tokenizer:
 def _token_text(token, config: dict) -> str:
     """A special token of tokenizer_config.json: a string, or a dictionary with its content."""
     if token is None:
-        return config.get("eos_token") or EOS
+        token = config.get("eos_token") or EOS
     return token["content"] if isinstance(token, dict) else token
 
 

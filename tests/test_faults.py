@@ -25,6 +25,7 @@ from tiny_runs import (
     tensors,
     texts,
     updates,
+    write_recipe,
     write_texts,
 )
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
+from contextlib import nullcontext
 from itertools import count
 
 import pytest
@@ -118,6 +118,25 @@ def test_a_signal_in_the_last_step_loses_nothing(run, data, monkeypatch):
     assert train(recipe(), run, data_dir=data, resume=True) == run / "best"
 
 
+class LateSignal(list):
+    """Signals of which the first arrives between the `check`-th look at them and the next."""
+
+    def __init__(self, check: int):
+        super().__init__([signal.SIGTERM])
+        self.looks = iter([False] * check)
+
+    def __bool__(self) -> bool:
+        return next(self.looks, True)
+
+
+@pytest.mark.parametrize("check", [1, 2, 3, 4])
+def test_whenever_a_signal_arrives_what_was_done_is_saved(check, run, data, monkeypatch):
+    monkeypatch.setattr(run_module, "stop_signals", lambda: nullcontext(LateSignal(check)))
+    with pytest.raises(Interrupted):
+        train(recipe(), run, data_dir=data)
+    assert state(run)["step"] == len(losses(run))
+
+
 def test_a_reader_of_the_notes_may_leave(tmp_path, data):
     write_recipe(tmp_path / "recipe.toml", recipe())
     words = ["train", "recipe.toml", "-o", "run", "--data-dir", str(data)]
@@ -155,7 +174,7 @@ def test_divergence_keeps_the_last_good_checkpoint(loss, norm, run, data, monkey
     with pytest.raises(BashcoderError) as failure:
         train(recipe(), run, data_dir=data)
     assert failure.value.exit_code == 1
-    assert f"{run / 'last'} is the last good checkpoint" in str(failure.value)
+    assert f"the last good one is {run / 'last'}" in str(failure.value)
     assert "step 8 of stage english" in str(failure.value)
     assert state(run)["step"] == 5
     weights = tensors(run / "last")
@@ -174,7 +193,7 @@ def test_divergence_before_any_checkpoint_names_none(run, data, monkeypatch):
     with pytest.raises(BashcoderError) as failure:
         train(recipe(), run, data_dir=data)
     assert not (run / "last").exists()
-    assert "last good checkpoint" not in str(failure.value)
+    assert str(run / "last") not in str(failure.value)
     assert "lower the learning rate" in str(failure.value)
 
 
@@ -299,9 +318,7 @@ def test_a_checkpoint_with_a_larger_tokenizer_is_refused(tmp_path, run, data):
     train(recipe(stage(steps=1)), run, data_dir=data)
     base = tmp_path / "base"
     shutil.copytree(run / "best", base)
-    train(
-        recipe(stage(steps=1), tokenizer={"vocab_size": 330}), tmp_path / "other", data_dir=data
-    )
+    train(recipe(stage(steps=1), tokenizer={"vocab_size": 330}), tmp_path / "other", data_dir=data)
     shutil.copy(tmp_path / "other/best/tokenizer.json", base)
     (base / "manifest.json").unlink()
     config = json.loads((base / "config.json").read_text())

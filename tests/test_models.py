@@ -1,4 +1,4 @@
-"""models/: logits equal to the reference implementations, the KV cache, packing, sizes, bad configs."""
+"""models/: logits equal to the reference implementations, the KV cache, packing, sizes."""
 
 import mlx.core as mx
 import numpy as np

@@ -1,4 +1,4 @@
-"""training/optimizer.py and schedule.py: who updates what, decay, clipping, state, learning rates."""
+"""training/optimizer.py and schedule.py: who updates what, decay, clipping, state, rates."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""tokenizer.py: ids equal to SentencePiece's, exact round trips, special tokens, transformers, errors.
+"""tokenizer.py: ids equal to SentencePiece's, exact round trips, special tokens, errors.
 
 With BASHCODER_FULL=1 every document of the shared data is compared, instead of a sample.
 """
@@ -110,7 +110,9 @@ def test_real_text_has_equal_ids_and_comes_back(shared_texts, kind, vocab_size):
     sample = shared_texts[:: len(shared_texts) // 1000 + 1]
     ours, theirs = trained(sample, kind, vocab_size)
     wrong = []
-    for start in range(0, len(shared_texts), 500):  # batches keep all the ids from being held at once
+    for start in range(
+        0, len(shared_texts), 500
+    ):  # batches keep all the ids from being held at once
         batch = shared_texts[start : start + 500]
         for text, ids in zip(batch, ours.encode_batch(batch), strict=True):
             comes_back = SPACE in text or ours.decode(ids) == text

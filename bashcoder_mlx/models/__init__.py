@@ -21,7 +21,7 @@ def build(config: dict):
         InputError: the architecture is unknown, or the configuration lacks or contradicts a field.
     """
     model_type = config.get("model_type")
-    if model_type not in ARCHITECTURES:
+    if not isinstance(model_type, str) or model_type not in ARCHITECTURES:
         known = ", ".join(ARCHITECTURES)
         raise InputError(f"unknown architecture {model_type!r} in config.json: use one of {known}")
     module = importlib.import_module(ARCHITECTURES[model_type])

@@ -1,6 +1,8 @@
 """What every architecture shares: reading a configuration, the attention mask, the KV cache."""
 
+import math
 from dataclasses import MISSING, fields
+from typing import get_args
 
 import mlx.core as mx
 
@@ -17,13 +19,27 @@ class BaseConfig:
         missing = [name for name in required if config.get(name) is None]
         if missing:
             raise InputError(f"config.json lacks {', '.join(missing)}")
-        known = {f.name for f in fields(cls)}
-        return cls(**{k: v for k, v in config.items() if k in known and v is not None})
+        known = {f.name: f for f in fields(cls)}
+        given = {k: v for k, v in config.items() if k in known and v is not None}
+        wrong = [f"{k} is {v!r}" for k, v in given.items() if not _fits(v, known[k].type)]
+        if wrong:
+            raise InputError(f"config.json: {', '.join(wrong)}: not a usable value")
+        return cls(**given)
 
     def require(self, condition: bool, message: str) -> None:
         """Raises `InputError` with `message` unless `condition` holds."""
         if not condition:
             raise InputError(f"config.json: {message}")
+
+
+def _fits(value, annotation) -> bool:
+    """Whether a value has a field's type; sizes are positive, and other numbers not negative."""
+    kinds = get_args(annotation) or (annotation,)
+    if int in kinds:
+        return type(value) is int and value > 0
+    if float in kinds:
+        return type(value) in (int, float) and 0 <= value < math.inf
+    return isinstance(value, annotation)
 
 
 class KVCache:

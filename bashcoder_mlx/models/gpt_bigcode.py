@@ -33,6 +33,7 @@ class Config(BaseConfig):
     dropout: float = 0.0
 
     def __post_init__(self):
+        self.require(self.dropout < 1, "dropout must be below 1")
         self.require(self.n_embd % self.n_head == 0, "n_head does not divide n_embd")
         self.require(not self.multi_query, "multi_query must be false; use mlx-lm for it")
 

@@ -30,12 +30,14 @@ class Config(BaseConfig):
     max_position_embeddings: int = 2048
     rope_theta: float = 10000.0
     rope_scaling: dict | None = None
+    rope_parameters: dict | None = None
     attention_bias: bool = False
     mlp_bias: bool = False
     tie_word_embeddings: bool = True
     dropout: float = 0.0
 
     def __post_init__(self):
+        self.require(self.dropout < 1, "dropout must be below 1")
         if self.num_key_value_heads is None:
             object.__setattr__(self, "num_key_value_heads", self.num_attention_heads)
         if self.head_dim is None:
@@ -46,6 +48,11 @@ class Config(BaseConfig):
         self.require(grouped, "num_key_value_heads does not divide num_attention_heads")
         self.require(self.head_dim % 2 == 0, "rotary positions need an even head_dim")
         self.require(self.rope_scaling is None, "rope_scaling is not supported; use mlx-lm for it")
+        if self.rope_parameters is not None:  # where transformers 5 keeps rope_theta
+            plain = self.rope_parameters.get("rope_type", "default") == "default"
+            self.require(plain, "only rope_type default is supported; use mlx-lm for others")
+            theta = self.rope_parameters.get("rope_theta", self.rope_theta)
+            object.__setattr__(self, "rope_theta", theta)
 
 
 class Attention(nn.Module):

@@ -16,11 +16,15 @@ _BATCH = 512
 
 @dataclass(frozen=True)
 class Encoded:
-    """One document: `ids` (n,) int64 and `learned` (n,) bool, true where the id is a target."""
+    """One document: `ids` (n,) int64 and `learned` (n,) bool, true where the id is a target.
+
+    `number` counts the documents of the corpus from 0, those that are left out too.
+    """
 
     ids: np.ndarray
     learned: np.ndarray
     is_pair: bool
+    number: int = 0
 
 
 def encode_documents(
@@ -36,18 +40,18 @@ def encode_documents(
         explain: turns command pairs round, so that the command is the prompt and the English the
             answer; documents that are no command pairs are left out.
     """
-    iterator = iter(documents)
+    iterator = enumerate(documents)
     while batch := list(islice(iterator, _BATCH)):
         if explain:
-            batch = [d for d in batch if d.kind == "command"]
+            batch = [(n, d) for n, d in batch if d.kind == "command"]
         heads, bodies = (
-            zip(*(_parts(d, explain) for d in batch), strict=True) if batch else ((), ())
+            zip(*(_parts(d, explain) for _, d in batch), strict=True) if batch else ((), ())
         )
         head_ids, body_ids = tokenizer.encode_batch(heads), tokenizer.encode_batch(bodies)
-        for document, head, body in zip(batch, head_ids, body_ids, strict=True):
+        for (number, document), head, body in zip(batch, head_ids, body_ids, strict=True):
             head = head if document.is_pair else [tokenizer.bos_id]
             ids = np.array([*head, *body, tokenizer.eos_id], np.int64)
-            yield Encoded(ids, np.arange(len(ids)) >= len(head), document.is_pair)
+            yield Encoded(ids, np.arange(len(ids)) >= len(head), document.is_pair, number)
 
 
 def _parts(document: Document, explain: bool) -> tuple[str, str]:

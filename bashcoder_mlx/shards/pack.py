@@ -57,7 +57,7 @@ def pack(
     """Rows of `sequence_length + 1` tokens, filled best-fit among `OPEN_ROWS` open rows."""
     length = sequence_length + 1
     rows: list[Row] = []
-    for number, document in enumerate(documents):
+    for document in documents:
         report.documents += 1
         for ids, learned in _pieces(document, length, report):
             fitting = [row for row in rows if length - row.used >= len(ids)]
@@ -66,7 +66,7 @@ def pack(
             else:
                 row = Row.empty(length, pad_id)
                 rows.append(row)
-            row.add(ids, learned, number)
+            row.add(ids, learned, document.number)
             # A remainder of one token could hold no target.
             if length - row.used < 2:
                 rows.remove(row)

@@ -143,6 +143,8 @@ def open_shard(path: Path, vocab_size: int) -> Shard:
         learned = np.memmap(path / "learned.bin", bool, "r", shape=shape)
         first = np.fromfile(path / "first_document.bin", np.uint32)
         hashes = np.fromfile(path / "hashes.bin", np.uint64)
+        if len(first) != meta.rows or len(hashes) < meta.documents:
+            raise ValueError("a file is truncated")
     except (OSError, ValueError, TypeError) as error:
         raise BashcoderError(f"the shard {path} is damaged ({error}): remove it") from error
     _check_ids(tokens, vocab_size, path)

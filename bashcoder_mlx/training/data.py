@@ -20,6 +20,7 @@ from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 BUILTIN = "builtin:"
 _BUILTIN_DOCUMENTS = {"pairs": 80_000, "stories": 20_000}
 _HOLD_OUT_ONE_IN = 100
+_FEWEST_TO_HOLD_OUT = 20  # documents
 _SHARD_FORMAT = 2  # part of every shard's key: raise it when encoding or packing changes
 
 
@@ -37,6 +38,7 @@ class Corpus:
 
     def __init__(self, recipe: Recipe, run: Path, data_dir: Path, note: Callable[[str], None]):
         self.recipe, self.run, self.data_dir, self.note = recipe, run, data_dir, note
+        self._documents_in: dict[str, int] = {}
         for leftover in run.glob("shards/.*"):  # of a process that was killed while writing
             shutil.rmtree(leftover, ignore_errors=True)
         for stage in recipe.stages:
@@ -102,14 +104,15 @@ class Corpus:
     def stage(self, index: int, tokenizer: Tokenizer) -> StageData:
         """Shards of a stage, with those it replays, and of its validation sets."""
         stage = self.recipe.stages[index]
-        held_out = None if stage.valid else self._hold_out(stage.data[0])
-        sources = [self._shard(s, stage, tokenizer, held_out, "train") for s in stage.data]
+        held_out = self._hold_out(stage)
+        sources = self._training_shards(stage, stage, tokenizer)
         shares = _shares(stage.data, sources, 1 - stage.replay)
         if stage.replay:
-            old = [s for earlier in self.recipe.stages[:index] for s in earlier.data]
-            replayed = [self._shard(s, stage, tokenizer, None, "train") for s in old]
-            shares += _shares([Source(s.path) for s in old], replayed, stage.replay)
-            sources += replayed
+            earlier = self.recipe.stages[:index]
+            old = [s for e in earlier for s in self._training_shards(e, stage, tokenizer)]
+            rows = sum(len(shard) for shard in old)
+            shares += [stage.replay * len(shard) / rows for shard in old]
+            sources += old
         valid = {
             name: self._shard(Source(path), stage, tokenizer, None, "train")
             for name, path in stage.valid.items()
@@ -120,15 +123,29 @@ class Corpus:
         tasks = sorted({task for shard in sources for task in shard.meta.tasks})
         return StageData(Mixture(sources, shares, self.recipe.seed + index), valid, tasks)
 
-    def _hold_out(self, source: Source) -> int | None:
-        """One document in how many is kept for validation; None where there are too few."""
-        documents = sum(1 for _ in self.documents(source.path))
-        if documents < 20:
-            self.note(
-                f"{source.path}: {documents} documents are too few to hold any out; no validation"
-            )
+    def _training_shards(self, stage: Stage, for_stage: Stage, tokenizer: Tokenizer) -> list[Shard]:
+        """A stage's sources in the form of `for_stage`, without what the stage itself held out."""
+        held_out = [self._hold_out(stage), *[None] * (len(stage.data) - 1)]
+        return [
+            self._shard(source, for_stage, tokenizer, one_in, "train")
+            for source, one_in in zip(stage.data, held_out, strict=True)
+        ]
+
+    def _hold_out(self, stage: Stage) -> int | None:
+        """One document in how many of the stage's first source is kept for validation.
+
+        None where validation sets are given, or where there are too few documents.
+        """
+        if stage.valid:
             return None
-        return min(_HOLD_OUT_ONE_IN, documents // 10)
+        path = stage.data[0].path
+        if path not in self._documents_in:
+            self._documents_in[path] = sum(1 for _ in self.documents(path))
+            if self._documents_in[path] < _FEWEST_TO_HOLD_OUT:
+                self.note(f"{path}: too few documents to hold any out; no validation")
+        documents = self._documents_in[path]
+        enough = documents >= _FEWEST_TO_HOLD_OUT
+        return min(_HOLD_OUT_ONE_IN, documents // 10) if enough else None
 
     def _shard(
         self, source: Source, stage: Stage, tokenizer: Tokenizer, held_out: int | None, split: str

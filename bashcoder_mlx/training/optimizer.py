@@ -31,7 +31,7 @@ class Optimizer:
         self.settings = settings
         names = {name: p for name, p in tree_flatten(parameters)}
         matrices = [n for n, p in names.items() if settings.name == "muon" and uses_muon(n, p)]
-        streams = compute_streams()
+        streams = compute_streams()[: max(1, len(matrices))]
         rate = settings.learning_rate
         adam = optim.Adam(rate, betas=list(settings.betas), bias_correction=True)
         self._parts = [_Part(adam, rate, set(names) - set(matrices), streams[0])]
@@ -49,8 +49,13 @@ class Optimizer:
 
     @state.setter
     def state(self, state: list[dict]) -> None:
-        for part, part_state in zip(self._parts, state, strict=True):
-            part.optimizer.state = part_state
+        adam, *rest = state
+        self._parts[0].optimizer.state = adam
+        # Muon has a part for each stream, and a run may move to a machine with more or fewer.
+        muon = {name: array for part_state in rest for name, array in tree_flatten(part_state)}
+        for part in self._parts[1:]:
+            mine = (n for n in muon if "." not in n or n.rpartition(".")[0] in part.names)
+            part.optimizer.state = tree_unflatten([(name, muon[name]) for name in mine])
 
     def update(self, gradients: dict, parameters: dict, factor: mx.array) -> tuple[dict, mx.array]:
         """New parameters, and the norm of the gradients before clipping.

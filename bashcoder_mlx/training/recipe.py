@@ -1,8 +1,11 @@
 """Recipes: a whole training run in one TOML file, checked before anything is computed."""
 
+import math
 import sys
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
+from types import UnionType
+from typing import get_args, get_origin
 
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.models.presets import SIZES
@@ -77,6 +80,9 @@ class OptimizerSettings:
         _require(self.name in OPTIMIZERS, f"unknown optimizer {self.name!r}: use muon or adamw")
         for name in ("learning_rate", "clip"):
             _require(getattr(self, name) > 0, f"optimizer.{name} must be positive")
+        _require(self.weight_decay >= 0, "optimizer.weight_decay must not be negative")
+        betas_fit = all(0 <= beta < 1 for beta in self.betas)
+        _require(betas_fit, "optimizer.betas must be in [0, 1)")
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,9 @@ class Source:
     """Share of the stage's rows; by default, in proportion to the rows there are."""
     explain: bool = False
     """Turns command pairs round: the command is the prompt, the English the answer."""
+
+    def __post_init__(self):
+        _require(self.share is None or self.share > 0, f"{self.path}: share must be positive")
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,7 @@ class Stage:
     """Validation sets, name to path; the first decides which checkpoint is best. By default every
     100th document of the first source is held out."""
     replay: float = 0.0
-    """Share of the rows drawn from the data of the stages before."""
+    """Share of the rows drawn from the data of the stages before, in proportion to its rows."""
     batch_size: int = 16
     """Rows of a microbatch, B."""
     accumulation: int = 1
@@ -129,6 +138,9 @@ class Stage:
         _require(bool(self.data), f"{where} has no data")
         for name in ("steps", "batch_size", "accumulation", "sequence_length"):
             _require(getattr(self, name) > 0, f"{where}: {name} must be positive")
+        _require(self.warmup_steps >= 0, f"{where}: warmup_steps must not be negative")
+        paths = all(isinstance(path, str) for path in self.valid.values())
+        _require(paths, f"{where}: valid must give each set a path")
         _require(0 <= self.replay < 1, f"{where}: replay must be in [0, 1)")
         _require(0 <= self.dropout < 1, f"{where}: dropout must be in [0, 1)")
         _require(0 <= self.decay_share <= 1, f"{where}: decay_share must be in [0, 1]")
@@ -159,6 +171,7 @@ class Recipe:
 
     def __post_init__(self):
         _require(bool(self.stages), "no [[stage]] in it")
+        _require(self.seed >= 0, "seed must not be negative")
         names = [stage.name for stage in self.stages]
         _require(len(set(names)) == len(names), "two stages have the same name")
         _require(self.stages[0].replay == 0, "the first stage has nothing to replay")
@@ -191,6 +204,8 @@ def load_recipe(recipe: "str | Path | dict | Recipe") -> Recipe:
         if name in recipe:
             recipe[name] = _build(kind, recipe[name], f"[{name}]")
     stages = recipe.pop("stage", recipe.pop("stages", ()))
+    tables = isinstance(stages, (list, tuple)) and all(isinstance(s, dict) for s in stages)
+    _require(tables, "write each stage as a table under [[stage]], with two brackets")
     return _build(Recipe, recipe | {"stages": tuple(_stage(stage) for stage in stages)}, "recipe")
 
 
@@ -208,9 +223,11 @@ def _read_toml(path: Path) -> dict:
 
 
 def _stage(stage: dict) -> Stage:
-    sources = (s if isinstance(s, dict) else {"path": s} for s in stage.get("data", ()))
-    data = tuple(_build(Source, source, "[[stage.data]]") for source in sources)
-    return _build(Stage, stage | {"data": data}, f"stage {stage.get('name', '?')!r}")
+    where, sources = f"stage {stage.get('name', '?')!r}", stage.get("data", ())
+    _require(isinstance(sources, (list, tuple)), f"{where}: data must be a list")
+    tables = (s if isinstance(s, dict) else {"path": s} for s in sources)
+    data = tuple(_build(Source, table, f"{where}, data") for table in tables)
+    return _build(Stage, stage | {"data": data}, where)
 
 
 def _build(kind, values: dict, where: str):
@@ -221,10 +238,27 @@ def _build(kind, values: dict, where: str):
     needed = (n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING)
     missing = [name for name in needed if name not in values]
     _require(not missing, f"{where} lacks {', '.join(missing)}")
+    values = {n: tuple(v) if isinstance(v, list) else v for n, v in values.items()}
     for name, value in values.items():
-        default = known[name].default
-        if isinstance(default, (int, float)) and not isinstance(default, bool):
-            _require(isinstance(value, (int, float)), f"{where}: {name} must be a number")
-        if isinstance(default, tuple):
-            values = values | {name: tuple(value)}
+        annotation = known[name].type
+        _require(_fits(value, annotation), f"{where}: {name} must be {_described(annotation)}")
     return kind(**values)
+
+
+def _fits(value, annotation) -> bool:
+    """Whether a value of a recipe has the type of its setting."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is UnionType:
+        return any(_fits(value, kind) for kind in arguments)
+    if origin is tuple and arguments[1] is not Ellipsis:
+        same = isinstance(value, tuple) and len(value) == len(arguments)
+        return same and all(map(_fits, value, arguments))
+    if annotation is float:
+        return type(value) in (int, float) and math.isfinite(value)
+    return type(value) is int if annotation is int else isinstance(value, origin or annotation)
+
+
+def _described(annotation) -> str:
+    kind = (get_args(annotation) if get_origin(annotation) is UnionType else (annotation,))[0]
+    names = {int: "a whole number", float: "a number", str: "text", bool: "true or false"}
+    return names.get(kind, "a table" if kind is dict else "a list")
