@@ -1,40 +1,30 @@
 """What a run survives: kills, failing disks, divergence, signals, a second writer, broken folders."""
 
-import json
 import os
 import random
 import resource
 import shutil
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import mlx.core as mx
 import pytest
-from mlx.utils import tree_flatten
 from tiny_models import llama, random_model, tiny_tokenizer
 from tiny_runs import (
-    assert_equal_tensors,
     at_step,
     recipe,
-    signal_at,
     stage,
     start,
     state,
-    tensors,
     texts,
-    updates,
     write_recipe,
     write_texts,
 )
 
-from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
-from bashcoder_mlx.training import guards, step
-from bashcoder_mlx.training import run as run_module
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
-from bashcoder_mlx.training.guards import Interrupted, locked
 from bashcoder_mlx.training.optimizer import Optimizer
 from bashcoder_mlx.training.recipe import OptimizerSettings
 from bashcoder_mlx.training.run import train

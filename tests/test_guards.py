@@ -26,7 +26,7 @@ from tiny_runs import (
     write_texts,
 )
 
-from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.model_directory import load_model_directory
 from bashcoder_mlx.training import run as run_module
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
@@ -305,13 +305,6 @@ def test_a_token_outside_the_vocabulary_is_refused_before_step_0(run, data, monk
     with pytest.raises(BashcoderError, match="token 65535, but the vocabulary has"):
         train(recipe(), run, data_dir=data, resume=True)
     assert len(losses(run)) == 5
-
-
-def test_a_model_with_fewer_tokens_than_its_tokenizer_is_refused(run, data):
-    overrides = recipe()["model"]["overrides"] | {"vocab_size": 100}
-    with pytest.raises(InputError, match="vocab_size"):
-        train(recipe(model={"size": "nano", "overrides": overrides}), run, data_dir=data)
-    assert not (run / "metrics.jsonl").exists()
 
 
 def test_a_checkpoint_with_a_larger_tokenizer_is_refused(tmp_path, run, data):

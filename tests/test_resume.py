@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-from contextlib import suppress
 
 import pytest
 from mlx.core import array_equal
@@ -24,8 +23,6 @@ from tiny_runs import (
 )
 
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.runtime import compute_streams, on_gpu
-from bashcoder_mlx.training import optimizer
 from bashcoder_mlx.training.guards import Interrupted
 from bashcoder_mlx.training.run import train
 
@@ -200,14 +197,3 @@ def test_another_way_to_write_the_data_folder_is_the_same_data(data, tmp_path, m
     train(settings, tmp_path / "run", data_dir=data)
     monkeypatch.chdir(data)
     train(settings, tmp_path / "run", resume=True)
-
-
-def test_a_machine_with_other_streams_is_told_or_served(data, tmp_path, monkeypatch):
-    run = tmp_path / "run"
-    settings = recipe(stage(steps=4))
-    interrupted(settings, run, data, 2)
-    other = compute_streams()[:1] * (2 if on_gpu() else 1)
-    monkeypatch.setattr(optimizer, "compute_streams", lambda: other)
-    with suppress(BashcoderError):
-        train(settings, run, data_dir=data, resume=True)
-    assert (run / "last" / "config.json").exists()

@@ -12,6 +12,7 @@ import numpy as np
 from mlx.utils import tree_flatten
 
 from bashcoder_mlx.model_directory import load_model_directory, read_weights
+from bashcoder_mlx.shards.shard import Shard, open_shard
 from bashcoder_mlx.training.progress import Reporter, read_metrics
 
 WORDS = [
@@ -143,6 +144,12 @@ def assert_equal_tensors(one: dict[str, np.ndarray], other: dict[str, np.ndarray
     assert one.keys() == other.keys()
     different = [name for name, array in one.items() if array.tobytes() != other[name].tobytes()]
     assert not different
+
+
+def shard_of(run: Path, split: str) -> Shard:
+    """The shard of a run's only stage, told apart by size: training is the larger."""
+    shards = [open_shard(path, 10_000) for path in (run / "shards").iterdir()]
+    return sorted(shards, key=len)[{"valid": 0, "train": -1}[split]]
 
 
 def state(run: Path, link: str = "last") -> dict:

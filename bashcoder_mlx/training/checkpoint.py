@@ -80,8 +80,8 @@ class Checkpoints:
         return {p.resolve(): p.name for p in self.run.iterdir() if p.is_symlink() and p.exists()}
 
     def exists(self) -> bool:
-        """Whether there is a checkpoint to resume from."""
-        return (self.run / "last" / _STATE).is_file()
+        """Whether the run has saved anything; a damaged checkpoint counts too."""
+        return (self.run / "last").is_symlink()
 
     def read_state(self) -> Position:
         """The position of the last checkpoint.

@@ -41,9 +41,13 @@ class Corpus:
         self._documents_in: dict[str, int] = {}
         for leftover in run.glob("shards/.*"):  # of a process that was killed while writing
             shutil.rmtree(leftover, ignore_errors=True)
-        for stage in recipe.stages:
-            for path in (*(source.path for source in stage.data), *stage.valid.values()):
-                self.fingerprint(path)
+        for path in self.paths():
+            self.fingerprint(path)  # all must exist before any work is done
+
+    def paths(self) -> list[str]:
+        """Every source and validation set that the recipe names."""
+        stages = self.recipe.stages
+        return sorted({p for s in stages for p in (*(d.path for d in s.data), *s.valid.values())})
 
     def resolve(self, path: str) -> Path:
         """The file or folder of a source.
@@ -62,7 +66,7 @@ class Corpus:
             from bashcoder_mlx import __version__
 
             return f"{path} {__version__} {self.recipe.seed}"
-        root = self.resolve(path)
+        root = self.resolve(path).resolve()
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
         stats = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in files]
         return json.dumps(stats)

@@ -64,7 +64,7 @@ def check_folder(folder: Path, resume: bool) -> None:
     """Raises `InputError` where a run would overwrite something, or mix with it."""
     if folder.is_file():
         raise InputError(f"{folder} is a file: give a folder to write to")
-    if (folder / "last").exists() and not resume:
+    if (folder / "last").is_symlink() and not resume:
         raise InputError(f"{folder} holds a run already: add --resume, or choose another folder")
     ours = (folder / "run.lock").exists()
     if folder.is_dir() and any(folder.iterdir()) and not ours:
@@ -88,8 +88,7 @@ class _Run:
 
     def _claim(self) -> None:
         """Records what this run is, or checks that the folder holds the same one."""
-        paths = {s.path for stage in self.recipe.stages for s in stage.data}
-        sources = {path: self.corpus.fingerprint(path) for path in sorted(paths)}
+        sources = {path: self.corpus.fingerprint(path) for path in self.corpus.paths()}
         identity = json.loads(json.dumps({"recipe": self.recipe.to_dict(), "sources": sources}))
         file = self.folder / _IDENTITY
         if not file.exists():
@@ -120,7 +119,8 @@ class _Run:
         for stage in self.recipe.stages:
             self._check_context(stage)
         done = self.steps_before[self.position.stage] + self.position.step
-        rewind_metrics(self.folder, done, self.recipe.stages[self.position.stage].name)
+        saved = done if self.checkpoints.exists() else -1
+        rewind_metrics(self.folder, saved, self.recipe.stages[self.position.stage].name)
         total = sum(stage.steps for stage in self.recipe.stages)
         parameters = sum(p.size for _, p in tree_flatten(self.loaded.model.parameters()))
         note(f"{self.recipe.name}: {parameters:,} parameters, {total} steps")
