@@ -49,6 +49,18 @@ def find_checkpoint(text: str | Path, announce: Callable[[str], None] = lambda l
     )
 
 
+def shipped_weights() -> Path:
+    """The weights that come with the package; what lies in the current folder does not matter.
+
+    Raises:
+        InputError: this installation has none.
+    """
+    for folder in SHIPPED:
+        if (folder / DEFAULT_MODEL / "config.json").is_file():
+            return folder / DEFAULT_MODEL
+    raise InputError("this installation has no weights: name a model with --model MODEL")
+
+
 def _in_folder(path: Path, announce: Callable[[str], None]) -> Path:
     if (path / "config.json").is_file():
         return path

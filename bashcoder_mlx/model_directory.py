@@ -111,12 +111,16 @@ def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loa
     path = Path(path)
     config = read_config(path)
     verify_manifest(path)
-    model = build(config)
+    try:
+        model = build(config)
+    except InputError as error:
+        hint = "use mlx-lm for it, or another checkpoint"
+        raise InputError(f"{path / CONFIG}: {error}; {hint}") from error
     tokenizer = Tokenizer.load(path)
     if tokenizer.vocab_size > config["vocab_size"]:
         raise BashcoderError(
             f"{path}: the tokenizer has {tokenizer.vocab_size} tokens but the model "
-            f"{config['vocab_size']}: they do not belong together"
+            f"{config['vocab_size']}: they do not belong together; use another checkpoint"
         )
     weights = read_weights(path / WEIGHTS)
     check_tensors(model, weights, path)
@@ -134,6 +138,8 @@ def read_config(path: Path) -> dict:
         InputError: absent, not JSON, or asking for code or files from elsewhere.
     """
     file = path / CONFIG
+    if path.is_file():
+        raise InputError(f"{path} is not a model directory: `bashcoder convert` makes one of it")
     if not file.is_file():
         raise InputError(f"{path} is not a model directory: it has no {CONFIG}")
     try:

@@ -30,6 +30,7 @@ class Tokenizer:
     """Text to token ids and back.
 
     Special tokens are never recognised in text: a literal `<|eos|>` that a person types stays text.
+    The markers of the prompt format are, as `prompt.format_prompt` writes them.
     """
 
     def __init__(self, backend: tokenizers.Tokenizer, pad=PAD, bos=BOS, eos=EOS, unk=UNK):
@@ -68,7 +69,15 @@ class Tokenizer:
         return cls(backend, *special)
 
     def encode(self, text: str) -> list[int]:
-        """Token ids of `text`, without any token added."""
+        """Token ids of `text`, without any token added.
+
+        Raises:
+            InputError: the text holds bytes that are not UTF-8.
+        """
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise InputError(f"the text is not UTF-8 (character {error.start})") from error
         return self.backend.encode(text, add_special_tokens=False).ids
 
     def encode_batch(self, texts: Sequence[str]) -> list[list[int]]:

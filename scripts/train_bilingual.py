@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""English first, then bash: trains a language model on code, with a share of English replayed."""
+"""English first, then bash: trains a language model on code, replaying English where given."""
 
 import environment  # noqa: F401  (before the package: it finds the virtual environment)
 import click

@@ -28,12 +28,15 @@ def command(output_dir: Path | None, resume: bool) -> None:
     """Train a tokenizer and a small model on English, then on bash, and ask it after each stage."""
     if output_dir:
         demonstrate(output_dir, resume)
+        note(f"the model: {output_dir / 'best'}")
         return
+    if resume:
+        raise click.UsageError("--resume needs the --output-dir of the run to continue")
     with tempfile.TemporaryDirectory(prefix="bashcoder-demo-") as folder:
-        demonstrate(Path(folder) / "run", resume)
+        demonstrate(Path(folder) / "run")
 
 
-def demonstrate(folder: Path, resume: bool) -> None:
+def demonstrate(folder: Path, resume: bool = False) -> None:
     """Trains in `folder` and prints the answers of the three models to the three prompts."""
     from bashcoder_mlx.model_directory import load_model_directory
     from bashcoder_mlx.training.initialise import new_model
@@ -51,7 +54,6 @@ def demonstrate(folder: Path, resume: bool) -> None:
         ("after stage 2 (bash)", code),
     ):
         write_answer("\n".join([title, *(f"  {p}\n    {_answer(p, loaded)}" for p in PROMPTS)]))
-    note("kept nothing" if "bashcoder-demo-" in str(folder) else f"the model: {folder / 'best'}")
 
 
 def _answer(prompt: str, loaded) -> str:

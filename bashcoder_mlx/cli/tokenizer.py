@@ -20,14 +20,16 @@ def command() -> None:
 @click.option("--vocab-size", type=click.IntRange(min=1), default=8000, show_default=True)
 def train_command(data, output_dir: Path, kind: str, vocab_size: int) -> None:
     """Train a tokenizer on DATA: files and folders of English and bash together."""
+    from bashcoder_mlx.atomic import new_directory
     from bashcoder_mlx.corpora.local import read_documents
     from bashcoder_mlx.tokenizer import train_tokenizer
 
-    if (output_dir / "tokenizer.json").exists():
-        raise InputError(f"{output_dir} holds a tokenizer already: choose another folder")
+    if output_dir.exists():
+        raise InputError(f"{output_dir} exists already: choose another folder")
     texts = (part for path in data for doc in read_documents(path) for part in doc.parts)
     tokenizer = train_tokenizer(texts, kind, vocab_size)
-    tokenizer.save(output_dir)
+    with new_directory(output_dir) as folder:
+        tokenizer.save(folder)
     note(f"{tokenizer.vocab_size} pieces")
     write_answer(str(output_dir))
 

@@ -38,9 +38,9 @@ def convert(
     folder = Path(tokenizer).expanduser() if tokenizer else find_tokenizer(checkpoint)
     tokens = read_tokenizer(folder)
     config, weights = to_gpt_bigcode(source, num_heads)
-    if tokens.vocab_size > config["vocab_size"]:
+    if tokens.vocab_size != config["vocab_size"]:
         raise InputError(
-            f"the tokenizer in {folder} has {tokens.vocab_size} tokens but {checkpoint} only "
+            f"the tokenizer in {folder} has {tokens.vocab_size} tokens but {checkpoint} has "
             f"{config['vocab_size']}: give the folder it was trained with as --tokenizer DIR"
         )
     return write_model_directory(out, config, weights, tokens)

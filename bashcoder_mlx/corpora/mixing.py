@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bashcoder_mlx.atomic import fsync
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.errors import BashcoderError, InputError
 
@@ -164,15 +165,7 @@ def _write_together(contents: dict[Path, Iterable[str]]) -> None:
                 os.fsync(file.fileno())
         for path in contents:
             os.replace(temporary[path], path)
-        _fsync_folder(next(iter(contents)).parent)
+        fsync(next(iter(contents)).parent)
     finally:
         for path in temporary.values():
             path.unlink(missing_ok=True)
-
-
-def _fsync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

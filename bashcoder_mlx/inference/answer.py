@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bashcoder_mlx.checkpoints import DEFAULT_MODEL, FOREIGN, find_checkpoint
+from bashcoder_mlx.checkpoints import FOREIGN, find_checkpoint, shipped_weights
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference.beam import beam_search
 from bashcoder_mlx.inference.decode import Generation
@@ -83,7 +83,7 @@ def load(path: str | Path | None = None, announce=lambda line: None) -> Loaded:
         InputError: there is no such model, or it is an llm-from-scratch file, to be converted.
         BashcoderError: its files are damaged.
     """
-    found = find_checkpoint(DEFAULT_MODEL if path is None else path, announce)
+    found = shipped_weights() if path is None else find_checkpoint(path, announce)
     if found.suffix in FOREIGN and found.is_file():
         raise InputError(
             f"{found} is an llm-from-scratch checkpoint: convert it first, with "
@@ -159,12 +159,9 @@ def _resolve(model) -> Loaded:
 
 
 def formatted(question: str, task: str, system: str) -> str:
-    """As `prompt.format_prompt`, raising `InputError` also for text that is not UTF-8."""
+    """As `prompt.format_prompt`, raising `InputError`."""
     try:
-        question.encode()
         return format_prompt(question, task, system)
-    except UnicodeEncodeError as error:
-        raise InputError(f"the prompt is not UTF-8 text (character {error.start})") from error
     except ValueError as error:
         raise InputError(str(error)) from error
 

@@ -23,6 +23,6 @@ def build(config: dict):
     model_type = config.get("model_type")
     if not isinstance(model_type, str) or model_type not in ARCHITECTURES:
         known = ", ".join(ARCHITECTURES)
-        raise InputError(f"unknown architecture {model_type!r} in config.json: use one of {known}")
+        raise InputError(f"unknown architecture {model_type!r}, known are {known}")
     module = importlib.import_module(ARCHITECTURES[model_type])
     return module.Model(module.Config.from_dict(config))

@@ -18,18 +18,24 @@ class BaseConfig:
         required = [f.name for f in fields(cls) if f.default is MISSING]
         missing = [name for name in required if config.get(name) is None]
         if missing:
-            raise InputError(f"config.json lacks {', '.join(missing)}")
-        known = {f.name: f for f in fields(cls)}
-        given = {k: v for k, v in config.items() if k in known and v is not None}
-        wrong = [f"{k} is {v!r}" for k, v in given.items() if not _fits(v, known[k].type)]
+            raise InputError(f"it lacks {', '.join(missing)}")
+        cls.check(config)
+        known = {f.name for f in fields(cls)}
+        return cls(**{k: v for k, v in config.items() if k in known and v is not None})
+
+    @classmethod
+    def check(cls, config: dict) -> None:
+        """Raises `InputError` naming every field of another type or outside its range."""
+        kinds = {f.name: f.type for f in fields(cls)}
+        given = {k: v for k, v in config.items() if k in kinds and v is not None}
+        wrong = [f"{k} is {v!r}" for k, v in given.items() if not _fits(v, kinds[k])]
         if wrong:
-            raise InputError(f"config.json: {', '.join(wrong)}: not a usable value")
-        return cls(**given)
+            raise InputError(f"not a usable value: {', '.join(wrong)}")
 
     def require(self, condition: bool, message: str) -> None:
         """Raises `InputError` with `message` unless `condition` holds."""
         if not condition:
-            raise InputError(f"config.json: {message}")
+            raise InputError(message)
 
 
 def _fits(value, annotation) -> bool:

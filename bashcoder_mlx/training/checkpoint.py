@@ -70,7 +70,9 @@ class Checkpoints:
             raise BashcoderError(f"cannot write {self.run / link}: {error.strerror}") from error
 
     def prune(self) -> None:
-        """Removes checkpoints that no link names, and what interrupted writes left behind."""
+        """Removes checkpoints that no link names, and what killed processes left half-written."""
+        for leftover in self.run.glob("shards/.*"):
+            shutil.rmtree(leftover, ignore_errors=True)
         linked = self._links()
         for path in self.folder.glob("*"):
             if path.resolve() not in linked:

@@ -1,9 +1,10 @@
 """From the sources a recipe names to a tokenizer, shards, and each stage's mixture."""
 
+import hashlib
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +20,8 @@ from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
 BUILTIN = "builtin:"
 _BUILTIN_DOCUMENTS = {"pairs": 80_000, "stories": 20_000}
-_HOLD_OUT_ONE_IN = 100
 _FEWEST_TO_HOLD_OUT = 20  # documents
-_SHARD_FORMAT = 2  # part of every shard's key: raise it when encoding or packing changes
+_SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,17 @@ class Corpus:
     """The data of one run."""
 
     def __init__(self, recipe: Recipe, run: Path, data_dir: Path, note: Callable[[str], None]):
-        self.recipe, self.run, self.data_dir, self.note = recipe, run, data_dir, note
-        self._documents_in: dict[str, int] = {}
-        for leftover in run.glob("shards/.*"):  # of a process that was killed while writing
-            shutil.rmtree(leftover, ignore_errors=True)
+        self.recipe, self.run, self.data_dir, self._note = recipe, run, data_dir, note
+        self._held_out: dict[str, set[int]] = {}
+        self._noted: set[str] = set()
         for path in self.paths():
             self.fingerprint(path)  # all must exist before any work is done
+
+    def note(self, line: str) -> None:
+        """Tells a person, once, as sources are read several times."""
+        if line not in self._noted:
+            self._noted.add(line)
+            self._note(line)
 
     def paths(self) -> list[str]:
         """Every source and validation set that the recipe names."""
@@ -57,15 +62,16 @@ class Corpus:
         """
         found = self.data_dir / Path(path).expanduser()
         if not found.exists():
-            raise InputError(f"no data at {found}: check the path, or give --data-dir")
+            where = self.data_dir.resolve()
+            raise InputError(f"no data at {found}: check the path (relative ones start at {where})")
         return found
 
     def fingerprint(self, path: str) -> str:
         """Identifies a source's content by names, sizes and times of its files."""
         if path.startswith(BUILTIN):
-            from bashcoder_mlx import __version__
+            from bashcoder_mlx.corpora.synthetic.grammar import data_digest
 
-            return f"{path} {__version__} {self.recipe.seed}"
+            return f"{path} {data_digest()} {self.recipe.seed}"
         root = self.resolve(path).resolve()
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
         stats = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in files]
@@ -100,73 +106,76 @@ class Corpus:
         for path in paths:
             left = MAX_TRAINING_BYTES // len(paths)
             for document in self.documents(path):
+                if _digest(document) in self.held_out:
+                    continue
                 yield from document.parts
-                left -= sum(len(part) for part in document.parts)
+                left -= sum(len(part.encode()) for part in document.parts)
                 if left < 0:
                     break
 
     def stage(self, index: int, tokenizer: Tokenizer) -> StageData:
         """Shards of a stage, with those it replays, and of its validation sets."""
         stage = self.recipe.stages[index]
-        held_out = self._hold_out(stage)
-        sources = self._training_shards(stage, stage, tokenizer)
+        length = stage.sequence_length
+        sources = [self._shard(source, length, tokenizer) for source in stage.data]
         shares = _shares(stage.data, sources, 1 - stage.replay)
         if stage.replay:
-            earlier = self.recipe.stages[:index]
-            old = [s for e in earlier for s in self._training_shards(e, stage, tokenizer)]
+            earlier = [source for s in self.recipe.stages[:index] for source in s.data]
+            old = [self._shard(source, length, tokenizer) for source in earlier]
             rows = sum(len(shard) for shard in old)
             shares += [stage.replay * len(shard) / rows for shard in old]
             sources += old
         valid = {
-            name: self._shard(Source(path), stage, tokenizer, None, "train")
+            name: self._shard(Source(path), length, tokenizer, is_valid=True)
             for name, path in stage.valid.items()
         }
-        if held_out:
-            valid = {"valid": self._shard(stage.data[0], stage, tokenizer, held_out, "valid")}
+        if self._held_out_of(stage):
+            valid = {"valid": self._shard(stage.data[0], length, tokenizer, is_valid=True)}
         self._warn_of_overlap(sources, valid)
         tasks = sorted({task for shard in sources for task in shard.meta.tasks})
         return StageData(Mixture(sources, shares, self.recipe.seed + index), valid, tasks)
 
-    def _training_shards(self, stage: Stage, for_stage: Stage, tokenizer: Tokenizer) -> list[Shard]:
-        """A stage's sources in the form of `for_stage`, without what the stage itself held out."""
-        held_out = [self._hold_out(stage), *[None] * (len(stage.data) - 1)]
-        return [
-            self._shard(source, for_stage, tokenizer, one_in, "train")
-            for source, one_in in zip(stage.data, held_out, strict=True)
-        ]
+    @cached_property
+    def held_out(self) -> set[int]:
+        """Digests of what stages without validation sets keep for it; no stage trains on any."""
+        return set().union(*(self._held_out_of(stage) for stage in self.recipe.stages))
 
-    def _hold_out(self, stage: Stage) -> int | None:
-        """One document in how many of the stage's first source is kept for validation.
-
-        None where validation sets are given, or where there are too few documents.
-        """
-        if stage.valid:
-            return None
+    def _held_out_of(self, stage: Stage) -> set[int]:
+        """Digests of some documents of the stage's first source; empty where it has few."""
         path = stage.data[0].path
-        if path not in self._documents_in:
-            self._documents_in[path] = sum(1 for _ in self.documents(path))
-            if self._documents_in[path] < _FEWEST_TO_HOLD_OUT:
+        if stage.valid:
+            return set()
+        if path not in self._held_out:
+            digests = np.unique([_digest(d) for d in self.documents(path)])
+            if len(digests) < _FEWEST_TO_HOLD_OUT:
                 self.note(f"{path}: too few documents to hold any out; no validation")
-        documents = self._documents_in[path]
-        enough = documents >= _FEWEST_TO_HOLD_OUT
-        return min(_HOLD_OUT_ONE_IN, documents // 10) if enough else None
+            # The smallest digests are as good as random, and do not depend on the order.
+            kept = _number_held_out(len(digests))
+            self._held_out[path] = set(digests[:kept].tolist())
+        return self._held_out[path]
 
     def _shard(
-        self, source: Source, stage: Stage, tokenizer: Tokenizer, held_out: int | None, split: str
+        self, source: Source, sequence_length: int, tokenizer: Tokenizer, is_valid: bool = False
     ) -> Shard:
-        def make(path: Path) -> Shard:
-            documents = _split(self.documents(source.path), held_out, split)
-            return write_shard(
-                path, documents, tokenizer, stage.sequence_length, source.explain, source.path
-            )
+        """The packed rows of a source; `is_valid` keeps what is held out, or all where none is."""
+        held_out = self._held_out.get(source.path, set()) if is_valid else self.held_out
 
-        parts = [_SHARD_FORMAT, self.fingerprint(source.path), source.explain, held_out, split]
-        key = json.dumps([*parts, stage.sequence_length, tokenizer.backend.to_str()])
+        def wanted() -> Iterator[Document]:
+            for document in self.documents(source.path):
+                if not held_out or (_digest(document) in held_out) == is_valid:
+                    yield document
+
+        def make(path: Path) -> Shard:
+            explain, name = source.explain, source.path
+            return write_shard(path, wanted(), tokenizer, sequence_length, explain, name)
+
+        parts = [_SHARD_FORMAT, self.fingerprint(source.path), source.explain, is_valid]
+        key = json.dumps([*parts, sorted(held_out), sequence_length, tokenizer.backend.to_str()])
         shard = cached_shard(self.run / "shards", key, make, tokenizer.vocab_size)
         if shard.meta.pairs_cut or shard.meta.pairs_skipped:
             self.note(
                 f"{source.path}: {shard.meta.pairs_cut} pairs cut and {shard.meta.pairs_skipped} "
-                f"left out, as they are longer than {stage.sequence_length} tokens"
+                f"left out, as they are longer than {sequence_length} tokens"
             )
         return shard
 
@@ -179,11 +188,17 @@ class Corpus:
                 )
 
 
-def _split(documents: Iterator[Document], held_out: int | None, split: str) -> Iterator[Document]:
-    for number, document in enumerate(documents, start=1):
-        is_valid = held_out is not None and number % held_out == 0
-        if is_valid == (split == "valid"):
-            yield document
+def _digest(document: Document) -> int:
+    """Identifies a text, or a pair by its prompt, so that one prompt is never on both sides."""
+    text = document.parts[0].encode()
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little")
+
+
+def _number_held_out(documents: int) -> int:
+    """How many of the distinct documents are kept for validation: a hundredth, within bounds."""
+    if documents < _FEWEST_TO_HOLD_OUT:
+        return 0
+    return min(max(documents // 100, min(documents // 10, 10)), 1000)
 
 
 def _shares(sources, shards: list[Shard], total: float) -> list[float]:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError
-from bashcoder_mlx.terminal import note
 
 
 class Interrupted(BashcoderError):
@@ -60,7 +59,8 @@ def stop_signals() -> Iterator[list[int]]:
         if received:
             os._exit(128 + signum)
         received.append(signum)
-        note("stopping after this step; a second signal quits at once")
+        # Not by `terminal.note`: the signal may come in the middle of another.
+        os.write(2, b"stopping after this step; a second signal quits at once\n")
 
     try:
         previous = {s: signal.signal(s, handle) for s in (signal.SIGINT, signal.SIGTERM)}

@@ -17,7 +17,7 @@ METRICS = "metrics.jsonl"
 class Reporter:
     """Writes metrics.jsonl, and a progress line when stderr is a terminal.
 
-    Elsewhere stderr gets only the notes of validations and checkpoints, as key=value words.
+    Elsewhere stderr gets a line for each plan, validation and checkpoint, as key=value words.
     """
 
     def __init__(self, run: Path, total_steps: int, done: int):
@@ -70,7 +70,10 @@ class Reporter:
         for name, figures in row["valid"].items():
             words += [f"{name}.{key}={value:.4f}" for key, value in figures.items()]
         self.note(" ".join(words))
-        self._last_time = time.perf_counter()  # validation is not training time
+
+    def restart_clock(self) -> None:
+        """Leaves the time since the last update out of the next one's: it was not training."""
+        self._last_time = time.perf_counter()
 
     def note(self, line: str) -> None:
         """A line above the progress line."""

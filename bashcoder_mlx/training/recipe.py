@@ -1,20 +1,16 @@
 """Recipes: a whole training run in one TOML file, checked before anything is computed."""
 
 import math
-import sys
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from types import UnionType
 from typing import get_args, get_origin
 
+from bashcoder_mlx import toml
 from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.models import llama
 from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.tokenizer import KINDS
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 SHIPPED_RECIPES = Path(__file__).parent / "recipes"
 OPTIMIZERS = ("muon", "adamw")
@@ -37,10 +33,14 @@ class ModelSettings:
     overrides: dict = field(default_factory=dict)
     """Fields of config.json that replace the preset's."""
     checkpoint: str | None = None
-    """A model directory to continue from; then size, overrides and tokenizer are its own."""
+    """A model directory, run or name to continue from, with its own size and tokenizer."""
 
     def __post_init__(self):
         _require(self.size in SIZES, f"unknown model size {self.size!r}: use {', '.join(SIZES)}")
+        known = {f.name for f in fields(llama.Config)} - {"vocab_size"}
+        unknown = sorted(self.overrides.keys() - known)
+        _require(not unknown, f"model.overrides: no such setting {', '.join(unknown)}")
+        llama.Config.check(self.overrides)
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,7 @@ class Stage:
         _require(bool(self.data), f"{where} has no data")
         for name in ("steps", "batch_size", "accumulation", "sequence_length"):
             _require(getattr(self, name) > 0, f"{where}: {name} must be positive")
+        _require(self.learning_rate_scale > 0, f"{where}: learning_rate_scale must be positive")
         _require(self.warmup_steps >= 0, f"{where}: warmup_steps must not be negative")
         paths = all(isinstance(path, str) for path in self.valid.values())
         _require(paths, f"{where}: valid must give each set a path")
@@ -217,8 +218,8 @@ def _read_toml(path: Path) -> dict:
         names = ", ".join(sorted(p.stem for p in SHIPPED_RECIPES.glob("*.toml")))
         raise InputError(f"no recipe {path}: give a TOML file, or one of {names}")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return toml.loads(path.read_text(encoding="utf-8"))
+    except (toml.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{path} is not valid TOML: {error}") from error
 
 

@@ -1,6 +1,5 @@
 """Training runs: all stages of a recipe, one stage, or one stage from a checkpoint."""
 
-import json
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +8,17 @@ import mlx.core as mx
 import numpy as np
 from mlx.utils import tree_flatten
 
-from bashcoder_mlx.atomic import replace_text
+from bashcoder_mlx.checkpoints import find_checkpoint
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
 from bashcoder_mlx.runtime import set_training_threads
-from bashcoder_mlx.shards.mixture import Batch
+from bashcoder_mlx.shards.mixture import BLOCK, Batch
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
 from bashcoder_mlx.training.data import Corpus, StageData
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
+from bashcoder_mlx.training.identity import claim
 from bashcoder_mlx.training.initialise import new_model
 from bashcoder_mlx.training.optimizer import Optimizer
 from bashcoder_mlx.training.progress import Reporter, plot_loss, rewind_metrics
@@ -26,8 +26,6 @@ from bashcoder_mlx.training.recipe import Recipe, Stage, load_recipe
 from bashcoder_mlx.training.schedule import rate_factor
 from bashcoder_mlx.training.step import make_evaluation, make_step
 from bashcoder_mlx.training.validation import evaluate
-
-_IDENTITY = "recipe.json"
 
 
 def train(
@@ -53,11 +51,12 @@ def train(
         BashcoderError: training diverged, the disk is full, another process writes there.
         Interrupted: a signal came; everything is saved.
     """
-    recipe, folder = load_recipe(recipe), Path(output_dir)
+    recipe, folder = load_recipe(recipe), Path(output_dir).expanduser()
     check_folder(folder, resume)
+    corpus = Corpus(recipe, folder, Path(data_dir).expanduser(), note)
     set_training_threads()
     with locked(folder), stop_signals() as signals:
-        return _Run(recipe, folder, Path(data_dir), signals).train_all()
+        return _Run(recipe, folder, corpus, signals).train_all()
 
 
 def check_folder(folder: Path, resume: bool) -> None:
@@ -74,33 +73,17 @@ def check_folder(folder: Path, resume: bool) -> None:
 class _Run:
     """One run folder being written."""
 
-    def __init__(self, recipe: Recipe, folder: Path, data_dir: Path, signals: list[int]):
-        self.recipe, self.folder, self.signals = recipe, folder, signals
+    def __init__(self, recipe: Recipe, folder: Path, corpus: Corpus, signals: list[int]):
+        self.recipe, self.folder, self.corpus, self.signals = recipe, folder, corpus, signals
         self.checkpoints = Checkpoints(folder)
-        self.corpus = Corpus(recipe, folder, data_dir, note)
-        self._claim()
+        sources = {path: corpus.fingerprint(path) for path in corpus.paths()}
+        claim(folder, recipe.to_dict(), sources, self.checkpoints.exists())
         self.checkpoints.prune()
         self.position = Position()
         self.loaded = self._start()
         self.steps_before = [
             sum(s.steps for s in recipe.stages[:i]) for i in range(len(recipe.stages))
         ]
-
-    def _claim(self) -> None:
-        """Records what this run is, or checks that the folder holds the same one."""
-        sources = {path: self.corpus.fingerprint(path) for path in self.corpus.paths()}
-        identity = json.loads(json.dumps({"recipe": self.recipe.to_dict(), "sources": sources}))
-        file = self.folder / _IDENTITY
-        if not file.exists():
-            replace_text(file, json.dumps(identity, indent=2) + "\n")
-            return
-        recorded = json.loads(file.read_text(encoding="utf-8"))
-        changed = _differences(recorded, identity)
-        if changed:
-            raise InputError(
-                f"{self.folder} holds a run with other settings or data ({', '.join(changed)}): "
-                "choose another folder"
-            )
 
     def _start(self) -> Loaded:
         """The model to continue: the last checkpoint's, a given one's, or a new one."""
@@ -110,7 +93,8 @@ class _Run:
             note(f"resuming after {self.position.step} steps of stage {self.position.stage + 1}")
             return loaded
         if self.recipe.model.checkpoint:
-            return load_model_directory(self.recipe.model.checkpoint, mx.float32)
+            found = find_checkpoint(self.recipe.model.checkpoint, note)
+            return load_model_directory(found, mx.float32)
         tokenizer = self.corpus.tokenizer()
         return new_model(self.recipe.model, tokenizer, self.recipe.seed, self.folder)
 
@@ -137,6 +121,7 @@ class _Run:
             self.position = self.position.next_stage()
         if self.position.step == stage.steps:
             return
+        self._stop_if_asked()
         data = self.corpus.stage(index, self.loaded.tokenizer)
         self._prepare_model(stage, data)
         optimizer = Optimizer(self.recipe.optimizer, self.loaded.model.trainable_parameters())
@@ -144,9 +129,11 @@ class _Run:
             self.checkpoints.restore(optimizer)
         step_function = make_step(self.loaded.model, optimizer, stage.accumulation)
         evaluation = make_evaluation(self.loaded.model, self.loaded.tokenizer.token_bytes())
-        if not self.position.step:
+        if not self.position.step and not self.signals:
             self._note_plan(stage, data, reporter)
             self._validate(stage, data, evaluation, reporter)
+        self._stop_if_asked()
+        reporter.restart_clock()
         for step in range(self.position.step, stage.steps):
             self._update(stage, data, step, step_function, reporter)
             if (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
@@ -154,10 +141,12 @@ class _Run:
                 self._save(stage, optimizer, reporter, is_best)
             elif self.signals:
                 self._save(stage, optimizer, reporter)
-            if self.signals:
-                raise Interrupted(
-                    self.signals[0], f"stopped; continue with --resume in {self.folder}"
-                )
+            self._stop_if_asked()
+
+    def _stop_if_asked(self) -> None:
+        if self.signals:
+            message = f"stopped; continue with --resume in {self.folder}"
+            raise Interrupted(self.signals[0], message)
 
     def _check_context(self, stage: Stage) -> None:
         context = self.loaded.model.context_length
@@ -178,14 +167,14 @@ class _Run:
     def _note_plan(self, stage: Stage, data: StageData, reporter: Reporter) -> None:
         rows = stage.steps * stage.batch_size * stage.accumulation
         epochs = data.mixture.epochs(rows)
-        reporter.note(f"stage {stage.name}: {rows * stage.sequence_length:,} tokens")
+        reporter.note(f"stage={stage.name} tokens={rows * stage.sequence_length}")
         for shard, count, passes in zip(
             data.mixture.shards, data.mixture.counts, epochs, strict=True
         ):
             meta = shard.meta
             reporter.note(
-                f"  {count / 10:.1f}%  {passes:.2f} epochs of {meta.documents:,} documents, "
-                f"{meta.tokens:,} tokens"
+                f"source={meta.source} share={count / BLOCK:.3f} epochs={passes:.2f} "
+                f"documents={meta.documents} tokens={meta.tokens}"
             )
 
     def _update(self, stage: Stage, data: StageData, step: int, step_function, reporter) -> None:
@@ -214,10 +203,11 @@ class _Run:
     def _divergence(self, stage, step: int, loss: float, norm: float, batches: list[Batch]) -> str:
         origin = [place for batch in batches for place in batch.origin][:4]
         rows = ", ".join(f"document {s.first_document[r]} of {s.meta.source}" for s, r in origin)
+        last = self.folder / "last"
+        saved = f"{last} is the last good checkpoint" if last.exists() else "nothing was saved yet"
         return (
             f"loss {loss} with gradient norm {norm} at step {step + 1} of stage {stage.name}, on "
-            f"rows that begin with {rows}, ...; the last good one is {self.folder / 'last'}: "
-            "lower the learning rate"
+            f"rows that begin with {rows}, ...; {saved}: lower the learning rate"
         )
 
     def _validate(self, stage: Stage, data: StageData, evaluation, reporter) -> float | None:
@@ -249,16 +239,9 @@ class _Run:
         for link in (["best"] if is_best else []) + finished + ["last"]:
             self.checkpoints.link(link, name)
         self.checkpoints.prune()
-        reporter.note(f"saved {self.folder / 'last'} at step {self.position.step} of {stage.name}")
+        reporter.note(f"saved {self.folder / 'last'} stage={stage.name} step={self.position.step}")
+        reporter.restart_clock()
 
 
 def _seed(*parts: int) -> int:
     return int(np.random.SeedSequence(parts).generate_state(1)[0])
-
-
-def _differences(old, new, where: str = "") -> list[str]:
-    """Dotted names of the settings in which two nested dictionaries differ."""
-    if isinstance(old, dict) and isinstance(new, dict):
-        names = sorted(old.keys() | new.keys())
-        return [d for n in names for d in _differences(old.get(n), new.get(n), f"{where}.{n}")]
-    return [] if old == new else [where.removeprefix(".")]

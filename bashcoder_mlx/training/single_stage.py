@@ -1,12 +1,17 @@
 """One stage at a time: pretraining a new model, and training a given one further."""
 
+import hashlib
+import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bashcoder_mlx.atomic import replace_text
 from bashcoder_mlx.checkpoints import FOREIGN, find_checkpoint
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import read_config
+from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.guards import locked
@@ -57,7 +62,7 @@ def pretrain(
     Raises:
         As `run.train`.
     """
-    path = None if tokenizer is None else str(Path(tokenizer).resolve())
+    path = None if tokenizer is None else _resolved(tokenizer)
     if size not in SIZES:
         raise InputError(f"unknown model size {size!r}: use one of {', '.join(SIZES)}")
     recipe = _recipe("pretrain", data, steps, learning_rate, SIZES[size][-1], settings)
@@ -102,12 +107,16 @@ def finetune(
     Raises:
         As `run.train` and `convert`.
     """
-    check_folder(Path(output_dir), resume)
+    output_dir = Path(output_dir).expanduser()
+    check_folder(output_dir, resume)
+    for path in (*data, *replay_data):
+        _resolved(path)  # before anything is converted
     found = find_checkpoint(checkpoint, note)
     if found.suffix in FOREIGN and found.is_file():
-        found = _converted(found, Path(output_dir), tokenizer, num_heads)
-    config = read_config(found)
-    context = config.get("max_position_embeddings") or config.get("n_positions") or SEQUENCE_LENGTH
+        found = _converted(found, output_dir, tokenizer, num_heads)
+    elif tokenizer or num_heads:
+        raise InputError(f"--tokenizer and --num-heads are for a .pt or .npz: {found} has its own")
+    context = build(read_config(found)).context_length
     recipe = _recipe("finetune", data, steps, learning_rate, context, settings)
     if replay_data:
         recipe = replace(recipe, stages=(_replaying(recipe.stages[0], replay_data, replay_ratio),))
@@ -119,14 +128,29 @@ def finetune(
 
 
 def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -> Path:
+    """The model directory made of an llm-from-scratch file, once, in the run folder."""
     from bashcoder_mlx.conversion import convert
 
-    initial = output_dir / "initial"
-    if not initial.exists():
-        with locked(output_dir):
-            convert(file, initial, tokenizer, num_heads)
-        note(f"converted {file} to {initial}")
+    initial, record = output_dir / "initial", output_dir / "initial.json"
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    source = json.dumps({"sha256": digest, "tokenizer": str(tokenizer), "num_heads": num_heads})
+    if initial.exists() and record.exists() and record.read_text() == source:
+        return initial
+    if (output_dir / "last").is_symlink():
+        raise InputError(f"{output_dir} holds a run of another checkpoint: choose another folder")
+    with locked(output_dir):
+        shutil.rmtree(initial, ignore_errors=True)
+        convert(file, initial, tokenizer, num_heads)
+        replace_text(record, source)
+    note(f"converted {file} to {initial}")
     return initial
+
+
+def _resolved(path: str | Path) -> str:
+    found = Path(path).expanduser().resolve()
+    if not found.exists():
+        raise InputError(f"no such file or folder: {path}")
+    return str(found)
 
 
 def _replaying(stage: Stage, paths: Sequence[str | Path], ratio: float) -> Stage:
@@ -136,7 +160,7 @@ def _replaying(stage: Stage, paths: Sequence[str | Path], ratio: float) -> Stage
             f"a replay ratio of {ratio} leaves nothing to replay or to learn: use (0, 1)"
         )
     new = [replace(s, share=(1 - ratio) / len(stage.data)) for s in stage.data]
-    old = [Source(str(Path(path).resolve()), share=ratio / len(paths)) for path in paths]
+    old = [Source(_resolved(path), share=ratio / len(paths)) for path in paths]
     return replace(stage, data=(*new, *old))
 
 
@@ -148,8 +172,8 @@ def _recipe(name: str, data, steps: int, rate: float, context: int, settings: di
     stage = Stage(
         name=name,
         steps=steps,
-        data=tuple(Source(str(Path(path).resolve())) for path in data),
-        valid={"valid": str(Path(valid).resolve())} if valid else {},
+        data=tuple(Source(_resolved(path)) for path in data),
+        valid={"valid": _resolved(valid)} if valid else {},
         **({"sequence_length": min(SEQUENCE_LENGTH, context)} | given),
     )
     return Recipe(name=name, stages=(stage,), seed=seed, optimizer=optimizer)

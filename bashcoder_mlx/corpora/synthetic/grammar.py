@@ -6,15 +6,12 @@ value. A list whose name ends in fields, such as `"kind ext"`, holds rows; value
 choices themselves. Braces around any other word, as in `awk '{print}'`, stay as they are.
 """
 
+import hashlib
 import random
 import re
-import sys
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from bashcoder_mlx import toml
 
 SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(?:\.([A-Za-z]+))?\}")
 _CHOICE = re.compile(r"\[([^\[\]|]*(?:\|[^\[\]|]*)+)\]")  # the innermost one
@@ -23,7 +20,16 @@ _ATTEMPTS = 50
 
 def read_data(name: str) -> dict:
     """The TOML file of that name beside this module."""
-    return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return toml.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+
+
+def data_digest() -> str:
+    """Identifies the content of all the data files and of the code that reads them."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.iterdir()):
+        if file.suffix in (".toml", ".py"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def choose(text: str, rng: random.Random) -> str:

@@ -1,0 +1,44 @@
+"""Which run a folder holds: its recipe and data, recorded so that neither can change under it."""
+
+import json
+import shutil
+from pathlib import Path
+
+from bashcoder_mlx.atomic import replace_text
+from bashcoder_mlx.errors import InputError
+
+_FILE = "recipe.json"
+
+
+def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: bool) -> None:
+    """Records what the run is, or checks that the folder holds the same one.
+
+    Args:
+        folder: the run folder, locked.
+        recipe: all settings.
+        sources: a fingerprint of every file that the recipe names.
+        has_checkpoint: whether anything was trained; until then settings may be corrected.
+
+    Raises:
+        InputError: settings or data differ from those the folder was trained with.
+    """
+    identity = json.loads(json.dumps({"recipe": recipe, "sources": sources}))
+    file = folder / _FILE
+    recorded = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    changed = _differences(recorded, identity)
+    if changed and has_checkpoint:
+        raise InputError(
+            f"{folder} holds a run with other settings or data ({', '.join(changed)}): "
+            "choose another folder"
+        )
+    if changed:
+        shutil.rmtree(folder / "tokenizer", ignore_errors=True)  # of the other settings
+        replace_text(file, json.dumps(identity, indent=2) + "\n")
+
+
+def _differences(old, new, where: str = "") -> list[str]:
+    """Dotted names of the settings in which two nested dictionaries differ."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        names = sorted(old.keys() | new.keys())
+        return [d for n in names for d in _differences(old.get(n), new.get(n), f"{where}.{n}")]
+    return [] if old == new else [where.removeprefix(".")]
