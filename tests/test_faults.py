@@ -1,7 +1,8 @@
-"""What a run survives: kills, failing disks, divergence, signals, a second writer, broken folders."""
+"""What a checkpoint survives: failing and full disks, read-only folders, kill -9."""
 
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -114,7 +115,7 @@ def operations_of_a_checkpoint(run: Path, trained) -> int:
 
 
 def failed_checkpoints(tmp_path, trained, error):
-    """For every k, a run whose second checkpoint failed at its k-th operation; and the exception."""
+    """Runs whose second checkpoint failed, one for each operation; and what was raised."""
     (tmp_path / "first").mkdir()
     write_checkpoint(tmp_path / "first", trained, 1)
     shutil.copytree(tmp_path / "first", tmp_path / "count", symlinks=True)
@@ -148,7 +149,7 @@ def test_a_failing_disk_leaves_a_checkpoint_whole_and_no_litter(tmp_path, traine
 
 def test_a_kill_at_any_operation_leaves_a_checkpoint_whole(tmp_path, trained):
     runs = 0
-    for run, raised in failed_checkpoints(tmp_path, trained, Killed()):
+    for run, _ in failed_checkpoints(tmp_path, trained, Killed()):
         runs += 1
         for link in ("last", "best"):
             load_model_directory(run / link)
@@ -167,7 +168,7 @@ def test_a_kill_at_any_operation_leaves_a_checkpoint_whole(tmp_path, trained):
 
 
 def train_until_6_then(monkeypatch, action, run, data) -> str:
-    """The message of a run that saves at step 5 and fails at step 10, as `action` broke something."""
+    """The message of a run that `action` breaks between its checkpoints at steps 5 and 10."""
     at_step(monkeypatch, 6, action)
     with pytest.raises(BashcoderError) as failure:
         train(recipe(), run, data_dir=data)
@@ -237,7 +238,8 @@ def test_a_folder_that_cannot_be_made_is_one_error(parent, data, tmp_path):
 
 
 def saved_steps(lines: list[str]) -> list[int]:
-    return [int(line.split("at step ")[1].split()[0]) for line in lines if "saved" in line]
+    """The steps of which a run said that they are saved."""
+    return [int(re.search(r"step\D(\d+)", line)[1]) for line in lines if "saved" in line]
 
 
 def test_kill_9_at_random_moments(tmp_path, data):

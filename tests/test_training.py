@@ -109,9 +109,9 @@ def uncompiled(monkeypatch) -> None:
     monkeypatch.setattr(step, "compile_step", lambda function, **options: function)
 
 
-def updated(batches, accumulation: int, settings=OptimizerSettings(name="adamw")):
+def updated(batches, accumulation: int, name: str = "adamw"):
     model = new_model()
-    optimizer = Optimizer(settings, model.trainable_parameters())
+    optimizer = Optimizer(OptimizerSettings(name), model.trainable_parameters())
     figures = step.make_step(model, optimizer, accumulation)(batches, 1.0)
     return figures, dict(tree_flatten(model.parameters()))
 

@@ -74,6 +74,12 @@ def test_only_the_first_source_gives_up_documents(data, tmp_path):
     assert documents == {50}
 
 
+def test_a_corpus_given_twice_keeps_what_is_held_out_of_both(data, tmp_path, capsys):
+    sources = [{"path": "pairs.jsonl"}, {"path": "pairs.jsonl", "explain": True}]
+    train(recipe(stage("code", sources, steps=1)), tmp_path / "run", data_dir=data)
+    assert "also in the training data" not in capsys.readouterr().err
+
+
 def test_most_of_a_small_corpus_is_trained_on(tmp_path):
     write_texts(tmp_path / "english.txt", texts(20))
     train(recipe(stage(steps=1)), tmp_path / "run", data_dir=tmp_path)
@@ -83,7 +89,7 @@ def test_most_of_a_small_corpus_is_trained_on(tmp_path):
 def test_too_few_documents_to_hold_any_out(tmp_path, capsys):
     write_texts(tmp_path / "english.txt", texts(5))
     best = train(recipe(stage(steps=6)), tmp_path / "run", data_dir=tmp_path)
-    assert "too few to hold any out; no validation" in capsys.readouterr().err
+    assert "too few documents to hold any out" in capsys.readouterr().err
     assert validations(tmp_path / "run") == []
     assert os.readlink(best) == "checkpoints/english-000006"
 

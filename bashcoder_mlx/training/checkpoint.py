@@ -67,6 +67,7 @@ class Checkpoints:
             temporary.symlink_to(Path("checkpoints") / name)
             os.replace(temporary, self.run / link)
         except OSError as error:
+            temporary.unlink(missing_ok=True)
             raise BashcoderError(f"cannot write {self.run / link}: {error.strerror}") from error
 
     def prune(self) -> None:

@@ -63,7 +63,9 @@ class Corpus:
         found = self.data_dir / Path(path).expanduser()
         if not found.exists():
             where = self.data_dir.resolve()
-            raise InputError(f"no data at {found}: check the path (relative ones start at {where})")
+            raise InputError(
+                f"no data at {found}: check the path; relative ones start at --data-dir, {where}"
+            )
         return found
 
     def fingerprint(self, path: str) -> str:
@@ -146,7 +148,8 @@ class Corpus:
         if stage.valid:
             return set()
         if path not in self._held_out:
-            digests = np.unique([_digest(d) for d in self.documents(path)])
+            digests = (_digest(document) for document in self.documents(path))
+            digests = np.unique(np.fromiter(digests, np.uint64))
             if len(digests) < _FEWEST_TO_HOLD_OUT:
                 self.note(f"{path}: too few documents to hold any out; no validation")
             # The smallest digests are as good as random, and do not depend on the order.

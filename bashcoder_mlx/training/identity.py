@@ -24,7 +24,7 @@ def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: b
     """
     identity = json.loads(json.dumps({"recipe": recipe, "sources": sources}))
     file = folder / _FILE
-    recorded = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    recorded = _read(file)
     changed = _differences(recorded, identity)
     if changed and has_checkpoint:
         raise InputError(
@@ -34,6 +34,14 @@ def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: b
     if changed:
         shutil.rmtree(folder / "tokenizer", ignore_errors=True)  # of the other settings
         replace_text(file, json.dumps(identity, indent=2) + "\n")
+
+
+def _read(file: Path) -> dict:
+    """What was recorded; nothing, where there is no record or a damaged one."""
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _differences(old, new, where: str = "") -> list[str]:

@@ -113,14 +113,12 @@ def rewind_metrics(run: Path, total_step: int, stage: str) -> None:
 def plot_loss(run: Path) -> Path | None:
     """Draws metrics.jsonl as RUN/loss.png; None without matplotlib (the `report` extra)."""
     try:
-        import matplotlib
+        from matplotlib.figure import Figure
     except ImportError:
         return None
-    matplotlib.use("Agg")
-    from matplotlib import pyplot
-
     rows = read_metrics(run)
-    figure, (training, validation) = pyplot.subplots(1, 2, figsize=(11, 4), layout="constrained")
+    figure = Figure(figsize=(11, 4), layout="constrained")
+    training, validation = figure.subplots(1, 2)
     steps = [(row["total_step"], row["loss"]) for row in rows if "loss" in row]
     training.plot(*zip(*steps, strict=True), linewidth=0.8)
     training.set(xlabel="step", ylabel="training loss (nats per token)")
@@ -136,5 +134,4 @@ def plot_loss(run: Path) -> Path | None:
     if names:
         validation.legend()
     figure.savefig(run / "loss.png", dpi=120)
-    pyplot.close(figure)
     return run / "loss.png"

@@ -136,12 +136,14 @@ class _Run:
         reporter.restart_clock()
         for step in range(self.position.step, stage.steps):
             self._update(stage, data, step, step_function, reporter)
+            stopping = bool(self.signals)  # asked once: a signal after this waits for the next step
             if (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
                 is_best = self._judge(stage, data, evaluation, reporter)
                 self._save(stage, optimizer, reporter, is_best)
-            elif self.signals:
+            elif stopping:
                 self._save(stage, optimizer, reporter)
-            self._stop_if_asked()
+            if stopping:
+                self._stop_if_asked()
 
     def _stop_if_asked(self) -> None:
         if self.signals:

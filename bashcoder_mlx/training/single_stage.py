@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.terminal import note
+from bashcoder_mlx.training.data import BUILTIN
 from bashcoder_mlx.training.guards import locked
 from bashcoder_mlx.training.recipe import (
     ModelSettings,
@@ -121,7 +123,8 @@ def finetune(
     if replay_data:
         recipe = replace(recipe, stages=(_replaying(recipe.stages[0], replay_data, replay_ratio),))
     return train(
-        replace(recipe, model=ModelSettings(checkpoint=str(found.resolve()))),
+        # Not resolved: `best` of a run that goes on is still the model that this one began with.
+        replace(recipe, model=ModelSettings(checkpoint=os.path.abspath(found))),
         output_dir,
         resume=resume,
     )
@@ -147,6 +150,8 @@ def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -
 
 
 def _resolved(path: str | Path) -> str:
+    if str(path).startswith(BUILTIN):
+        return str(path)
     found = Path(path).expanduser().resolve()
     if not found.exists():
         raise InputError(f"no such file or folder: {path}")
