@@ -1,7 +1,6 @@
 """finetune: from a model, a run, a name and llm-from-scratch files; from shell and Python."""
 
 import json
-import re
 import shutil
 from pathlib import Path
 

@@ -264,7 +264,7 @@ def test_the_loss_is_plotted(finished):
 
 
 def test_no_plot_without_matplotlib(data, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     train(recipe(stage(steps=1)), tmp_path / "run", data_dir=data)
     assert not (tmp_path / "run/loss.png").exists()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import mlx.core as mx
 from mlx.utils import tree_flatten, tree_unflatten
 
+from bashcoder_mlx.atomic import fsync
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.model_directory import Loaded, read_weights, write_model_directory
 from bashcoder_mlx.training.optimizer import Optimizer
@@ -72,6 +73,10 @@ class Checkpoints:
 
     def prune(self) -> None:
         """Removes checkpoints that no link names, and what killed processes left half-written."""
+        try:
+            fsync(self.run)
+        except OSError:
+            return  # what the links named until now may be all that a power cut leaves
         for leftover in self.run.glob("shards/.*"):
             shutil.rmtree(leftover, ignore_errors=True)
         linked = self._links()

@@ -4,7 +4,7 @@ import fcntl
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError
@@ -60,7 +60,8 @@ def stop_signals() -> Iterator[list[int]]:
             os._exit(128 + signum)
         received.append(signum)
         # Not by `terminal.note`: the signal may come in the middle of another.
-        os.write(2, b"stopping after this step; a second signal quits at once\n")
+        with suppress(OSError):  # whoever read stderr may have left with the same Ctrl-C
+            os.write(2, b"stopping after this step; a second signal quits at once\n")
 
     try:
         previous = {s: signal.signal(s, handle) for s in (signal.SIGINT, signal.SIGTERM)}
