@@ -29,8 +29,11 @@ def load_blas() -> str | None:
     global _openblas
     if sys.platform != "linux" or platform.machine() != "x86_64":
         return None
-    if _openblas or "mlx.core" in sys.modules or os.environ.get("BASHCODER_BLAS") == "stock":
+    if _openblas or os.environ.get("BASHCODER_BLAS") == "stock":
         return _openblas and _openblas._name
+    if "mlx.core" in sys.modules:
+        warnings.warn("import bashcoder_mlx before mlx: its BLAS is 70 times faster", stacklevel=3)
+        return None
     site = Path(sysconfig.get_path("platlib"))
     for name in (site / "cmeel.prefix/lib/libopenblas.so.0", "libopenblas.so.0"):
         _openblas = _load_global(str(name)) or _load_with_fortran(str(name), site)

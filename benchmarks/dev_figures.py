@@ -14,14 +14,13 @@ import warnings
 from pathlib import Path
 
 import click
-import mlx.core as mx
 import numpy as np
 
 from bashcoder_mlx import ask, load
 from bashcoder_mlx.checkpoints import find_checkpoint
 from bashcoder_mlx.corpora.local import read_documents
 from bashcoder_mlx.errors import BashcoderError
-from bashcoder_mlx.model_directory import Loaded, load_model_directory
+from bashcoder_mlx.model_directory import DTYPES, Loaded, load_model_directory
 from bashcoder_mlx.shards.shard import write_shard
 from bashcoder_mlx.training.step import make_evaluation
 from bashcoder_mlx.training.validation import evaluate
@@ -67,7 +66,7 @@ def with_interval(values: np.ndarray) -> dict:
 def main(model: str, data_dir: Path, limit: int | None) -> None:
     """Prints one JSON object."""
     warnings.simplefilter("ignore")
-    loaded = load_model_directory(find_checkpoint(model), mx.float32)
+    loaded = load_model_directory(find_checkpoint(model), DTYPES["float32"])
     with tempfile.TemporaryDirectory() as folder:
         report = {
             f"{name}_bits_per_byte": round(bits_per_byte(loaded, data_dir / file, Path(folder)), 4)

@@ -5,6 +5,8 @@ import importlib.util
 import pytest
 from hypothesis import settings
 
+import bashcoder_mlx  # noqa: F401  (before any test imports MLX: it brings the fast BLAS)
+
 settings.register_profile("bashcoder", deadline=None)
 settings.load_profile("bashcoder")
 
