@@ -18,9 +18,7 @@ from tiny_runs import (
     stage,
     start,
     state,
-    texts,
     write_recipe,
-    write_texts,
 )
 
 from bashcoder_mlx.errors import BashcoderError
@@ -32,18 +30,6 @@ from bashcoder_mlx.training.run import train
 
 FULL = os.environ.get("BASHCODER_FULL") == "1"
 KILLS = 50 if FULL else 3
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("data")
-    write_texts(folder / "english.txt", texts(40))
-    return folder
-
-
-@pytest.fixture
-def run(tmp_path):
-    return tmp_path / "run"
 
 
 # One checkpoint, with every operation on the disk failing in turn.

@@ -17,7 +17,6 @@ from tiny_runs import (
     run_recipe,
     tensors,
     updates,
-    working_folder,
 )
 
 from bashcoder_mlx import conversion
@@ -27,17 +26,6 @@ from bashcoder_mlx.tokenizer import Tokenizer
 from bashcoder_mlx.training.single_stage import finetune
 
 CHECKPOINTS = Path(__file__).parent.parent.parent / "shared" / "checkpoints"
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    return working_folder(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def base(here):
-    """A tiny model directory."""
-    return write_tiny_model(here / "base", tasks=())
 
 
 def test_finetune_starts_where_the_model_was(here, base, capsys):

@@ -19,9 +19,7 @@ from tiny_runs import (
     start,
     state,
     tensors,
-    texts,
     write_recipe,
-    write_texts,
 )
 
 from bashcoder_mlx.errors import BashcoderError
@@ -32,18 +30,6 @@ from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
 from bashcoder_mlx.training.run import train
 
 LONG = recipe(stage(steps=100_000), eval_every=1, eval_rows=1)
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("data")
-    write_texts(folder / "english.txt", texts(40))
-    return folder
-
-
-@pytest.fixture
-def run(tmp_path):
-    return tmp_path / "run"
 
 
 def start_training(folder, data, settings=LONG, code=""):

@@ -13,26 +13,12 @@ from tiny_runs import (
     signal_at,
     stage,
     tensors,
-    texts,
-    write_texts,
 )
 
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.training import run as run_module
 from bashcoder_mlx.training.guards import Interrupted
 from bashcoder_mlx.training.run import train
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("data")
-    write_texts(folder / "english.txt", texts(40))
-    return folder
-
-
-@pytest.fixture
-def run(tmp_path):
-    return tmp_path / "run"
 
 
 def test_a_broken_newer_checkpoint_is_never_chosen(run, data, monkeypatch):

@@ -9,7 +9,6 @@ import mlx.core as mx
 import numpy as np
 import pytest
 from mlx.utils import tree_flatten
-from tiny_models import write_tiny_model
 from tiny_runs import (
     QUICK,
     QUICK_FLAGS,
@@ -24,7 +23,6 @@ from tiny_runs import (
     tensors,
     updates,
     validations,
-    working_folder,
     write_recipe,
 )
 
@@ -36,17 +34,6 @@ from bashcoder_mlx.training.run import train
 from bashcoder_mlx.training.single_stage import pretrain
 
 NANO = ["--size", "nano", "--vocab-size", "320", *QUICK_FLAGS]
-
-
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    return working_folder(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def base(here):
-    """A tiny model directory."""
-    return write_tiny_model(here / "base", tasks=())
 
 
 # pretrain
