@@ -5,19 +5,11 @@ from pathlib import Path
 import click
 
 from bashcoder_mlx.checkpoints import find_checkpoint
+from bashcoder_mlx.cli.training_options import training_options
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.terminal import note, write_answer
 
 FOLDER = click.Path(path_type=Path)
-
-
-def _chain(*decorators):
-    def decorate(function):
-        for decorator in reversed(decorators):
-            function = decorator(function)
-        return function
-
-    return decorate
 
 
 def corpus(flag: str, name: str, contents: str, required: bool = True):
@@ -61,26 +53,25 @@ def checkpoint(flag: str):
             raise InputError(f"{flag}: {error}") from error
 
     meaning = "A model directory, a run, a .pt or .npz file, or a name."
-    return _chain(
-        click.option(flag, "checkpoint", required=True, callback=find, help=meaning),
-        click.option("--tokenizer", type=FOLDER, help="Folder, for a .pt or .npz."),
-        click.option(
-            "--num-heads", type=click.IntRange(min=1), help="Of a .npz, which does not tell."
-        ),
-    )
+
+    def decorate(function):
+        heads = "Of a .npz, which does not tell."
+        function = click.option("--num-heads", type=click.IntRange(min=1), help=heads)(function)
+        function = click.option("--tokenizer", type=FOLDER, help="Folder, for a .pt or .npz.")(
+            function
+        )
+        return click.option(flag, "checkpoint", required=True, callback=find, help=meaning)(
+            function
+        )
+
+    return decorate
 
 
-# What every run takes besides its data and its rate.
-run_settings = _chain(
-    click.option(
-        "--num-steps", "steps", type=click.IntRange(min=1), default=1000, show_default=True
-    ),
-    click.option("--output-dir", type=FOLDER, required=True, help="Its best/ is the model."),
-    click.option("--batch-size", type=click.IntRange(min=1), help="Rows  [default: 16]"),
-    click.option("--sequence-length", type=click.IntRange(min=2), help="Tokens  [default: 256]"),
-    click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True),
-    click.option("--resume", is_flag=True, help="Continue the run in the output folder."),
-)
+def run_settings(function):
+    """The options of `bashcoder pretrain` and `finetune`, with an output folder to name."""
+    meaning = "Its best/ is the model."
+    required = click.option("--output-dir", type=FOLDER, required=True, help=meaning)
+    return required(training_options(function))
 
 
 def announce(best: Path) -> None:

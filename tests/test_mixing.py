@@ -228,8 +228,6 @@ def test_an_input_file_is_never_overwritten(corpus):
 
 def test_the_script_is_the_command(corpus):
     script = ROOT / "scripts" / "create_combined_dataset.py"
-    if not (script.parent / "environment.py").exists():
-        pytest.skip("scripts/environment.py is not there")
     run = [sys.executable, str(script)]
     failed = subprocess.run(run, capture_output=True, text=True)
     assert failed.returncode == 2

@@ -196,6 +196,10 @@ def test_state_saved_on_one_kind_of_machine_is_restored_on_another(monkeypatch):
     (one, one_state), (two, two_state) = states
     one.state = tree_unflatten(list(two_state.items()))
     two.state = tree_unflatten(list(one_state.items()))
+    for optimizer, own in ((one, one_state), (two, two_state)):
+        restored = dict(tree_flatten(optimizer.state))
+        assert restored.keys() == own.keys()
+        assert all(mx.array_equal(restored[name], own[name]) for name in own)
 
 
 # Schedules

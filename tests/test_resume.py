@@ -196,4 +196,5 @@ def test_another_way_to_write_the_data_folder_is_the_same_data(data, tmp_path, m
     settings = recipe(stage(steps=2))
     train(settings, tmp_path / "run", data_dir=data)
     monkeypatch.chdir(data)
-    train(settings, tmp_path / "run", resume=True)
+    assert train(settings, tmp_path / "run", resume=True) == tmp_path / "run" / "best"
+    assert len(updates(tmp_path / "run")) == 2

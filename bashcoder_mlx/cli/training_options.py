@@ -5,7 +5,14 @@ from pathlib import Path
 import click
 
 _OPTIONS = [
-    click.option("--steps", type=click.IntRange(min=1), default=1000, show_default=True),
+    click.option(
+        "--steps",
+        "--num-steps",
+        "steps",
+        type=click.IntRange(min=1),
+        default=1000,
+        show_default=True,
+    ),
     click.option(
         "--valid",
         type=click.Path(path_type=Path),

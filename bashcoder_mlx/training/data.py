@@ -40,19 +40,16 @@ class Corpus:
         self.recipe, self.run, self.data_dir, self._note = recipe, run, data_dir, note
         self._held_out: dict[str, set[int]] = {}
         self._noted: set[str] = set()
-        for path in self.paths():
-            self.fingerprint(path)  # all must exist before any work is done
+        stages = recipe.stages
+        paths = {p for s in stages for p in (*(d.path for d in s.data), *s.valid.values())}
+        # Of every source and validation set; so all are known to exist before any work is done.
+        self.fingerprints = {path: self._fingerprint(path) for path in sorted(paths)}
 
     def note(self, line: str) -> None:
         """Tells a person, once, as sources are read several times."""
         if line not in self._noted:
             self._noted.add(line)
             self._note(line)
-
-    def paths(self) -> list[str]:
-        """Every source and validation set that the recipe names."""
-        stages = self.recipe.stages
-        return sorted({p for s in stages for p in (*(d.path for d in s.data), *s.valid.values())})
 
     def resolve(self, path: str) -> Path:
         """The file or folder of a source.
@@ -68,7 +65,7 @@ class Corpus:
             )
         return found
 
-    def fingerprint(self, path: str) -> str:
+    def _fingerprint(self, path: str) -> str:
         """Identifies a source's content by names, sizes and times of its files."""
         if path.startswith(BUILTIN):
             from bashcoder_mlx.corpora.synthetic.grammar import data_digest
@@ -172,7 +169,7 @@ class Corpus:
             explain, name = source.explain, source.path
             return write_shard(path, wanted(), tokenizer, sequence_length, explain, name)
 
-        parts = [_SHARD_FORMAT, self.fingerprint(source.path), source.explain, is_valid]
+        parts = [_SHARD_FORMAT, self.fingerprints[source.path], source.explain, is_valid]
         key = json.dumps([*parts, sorted(held_out), sequence_length, tokenizer.backend.to_str()])
         shard = cached_shard(self.run / "shards", key, make, tokenizer.vocab_size)
         if shard.meta.pairs_cut or shard.meta.pairs_skipped:

@@ -76,8 +76,7 @@ class _Run:
     def __init__(self, recipe: Recipe, folder: Path, corpus: Corpus, signals: list[int]):
         self.recipe, self.folder, self.corpus, self.signals = recipe, folder, corpus, signals
         self.checkpoints = Checkpoints(folder)
-        sources = {path: corpus.fingerprint(path) for path in corpus.paths()}
-        claim(folder, recipe.to_dict(), sources, self.checkpoints.exists())
+        claim(folder, recipe.to_dict(), corpus.fingerprints, self.checkpoints.exists())
         self.checkpoints.prune()
         self.position = Position()
         self.loaded = self._start()
