@@ -4,6 +4,6 @@
 import environment  # noqa: F401  (before the package: it finds the virtual environment)
 
 from bashcoder_mlx.cli import run
-from bashcoder_mlx.cli.data import combine_command
+from bashcoder_mlx.cli.data.combine import command
 
-run(combine_command)
+run(command)

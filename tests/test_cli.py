@@ -52,7 +52,7 @@ def asked(monkeypatch):
     def command(n, words):
         seen.append((n, words))
 
-    monkeypatch.setattr(cli.LazyGroup, "get_command", lambda self, ctx, name: command)
+    monkeypatch.setattr(cli.PromptGroup, "get_command", lambda self, ctx, name: command)
     return seen
 
 

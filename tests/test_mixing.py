@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bashcoder_mlx.cli.data import combine_command
+from bashcoder_mlx.cli.data.combine import command as combine_command
 from bashcoder_mlx.corpora import mixing
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import read_documents

@@ -6,7 +6,6 @@ loads no model code. Exit codes: 0 done; 1 failed; 2 wrong usage or input; 130 a
 """
 
 import difflib
-import importlib
 import sys
 import traceback
 import warnings
@@ -17,6 +16,7 @@ from typing import NoReturn
 import click
 
 from bashcoder_mlx import __version__, terminal
+from bashcoder_mlx.cli.lazy import LazyGroup
 from bashcoder_mlx.errors import BashcoderError, InputError
 
 # Name to one-line summary; each is the module bashcoder_mlx.cli.NAME.
@@ -38,23 +38,8 @@ OPTIONS = ("-h", "--help", "--version", "--debug")
 BROKEN_PIPE, INTERRUPTED = 141, 130
 
 
-class LazyGroup(click.Group):
-    """Imports a command when it is used; words that name no command are a prompt for `ask`."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All names, in the order of `COMMANDS`."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now; None for any other word."""
-        if cmd_name not in COMMANDS:
-            return None
-        return importlib.import_module(f"bashcoder_mlx.cli.{cmd_name}").command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Lists the commands for `--help` without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+class PromptGroup(LazyGroup):
+    """The commands; words that name none of them are a prompt for `ask`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts `ask` before a bare prompt, unless it looks like a mistyped command."""
@@ -74,7 +59,9 @@ def _refuse_typo(args: list[str]) -> None:
 
 
 @click.group(
-    cls=LazyGroup,
+    cls=PromptGroup,
+    package=__name__,
+    summaries=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`bashcoder WORDS...` is short for `bashcoder ask WORDS...`; no quotes needed.",

@@ -1,4 +1,4 @@
-"""`bashcoder data`: corpora on disk."""
+"""`bashcoder data combine`: several corpora in one."""
 
 from pathlib import Path
 
@@ -17,12 +17,7 @@ USUAL_PLACES = {
 }
 
 
-@click.group()
-def command() -> None:
-    """Prepare corpora for training."""
-
-
-@command.command("combine")
+@click.command()
 @click.option("--language", multiple=True, help="English: a file or a folder; may be repeated.")
 @click.option("--code", multiple=True, help="Bash: a file or a folder; may be repeated.")
 @click.option(
@@ -36,7 +31,7 @@ def command() -> None:
     help="Documents in all  [default: every one, the short side more than once]",
 )
 @click.option("--force", is_flag=True, help="Replace an earlier mixture in the output folder.")
-def combine_command(language, code, output, ratio, seed, count, force) -> None:
+def command(language, code, output, ratio, seed, count, force) -> None:
     """Mix English and bash by ratio into OUTPUT/combined.json and combined.jsonl.
 
     Reads .txt (blank lines part documents), .jsonl, .jsonl.gz, .json, .sh, and folders of them.
