@@ -1,0 +1,195 @@
+"""A task: how people ask for it, the commands that do it, what they do in English, and an oracle.
+
+One task is one shape of command; its values are drawn anew for every pair. Everything about it
+stands together: the wording, the command for each system, the explanation, the file tree it works
+on (`setup`), and what it must print and change there, computed in Python (`expect`).
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bashcoder_mlx.corpora.synthetic import phrases
+from bashcoder_mlx.corpora.synthetic.phrases import Part
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value
+from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
+from bashcoder_mlx.corpora.synthetic.world import World
+
+ANY = "any"
+_SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
+_BEFORE_WORD, _AFTER_WORD = re.compile(r"(?:^|[\s(])$"), re.compile(r"^(?:$|[\s;)])")
+_ATTEMPTS = 100
+
+
+class Bound(dict):
+    """The values of one instance by slot name; an attribute gives what a value means."""
+
+    def __getattr__(self, name: str):
+        try:
+            return self[name].data
+        except KeyError:
+            raise AttributeError(f"the task has no slot {name}") from None
+
+    def text(self, name: str, form: str = "") -> str:
+        """The value as a command writes it."""
+        value = self[name]
+        if not form:
+            return value.text
+        return str(value.data) if form == "raw" else value.forms[form]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one run must do besides the changes that the oracle made to the world."""
+
+    stdout: str | Sequence[str] | None = ""
+    """The exact text, or the lines; None where any will do."""
+    ordered: bool = True
+    """Whether the lines come in this order."""
+    status: int = 0
+    """Exit status."""
+    stderr: str = ""
+    """Text that the error output contains."""
+    calls: Sequence[Sequence[str]] = ()
+    """The calls of stubs, in order, each the name and its arguments."""
+
+
+def any_order(lines: Sequence[str]) -> Outcome:
+    """These lines, in any order."""
+    return Outcome(stdout=list(lines), ordered=False)
+
+
+Result = Outcome | str | Sequence[str] | None
+"""What `expect` returns: None is no output, a string the exact text, a list the lines in order."""
+
+
+def nothing(world: World, s: Bound) -> None:
+    """No setup; or no output and no change."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One shape of command or script. Templates of English are those of phrases.py; in commands,
+    `{slot}` is a value quoted as needed, `{slot.raw}` the plain one, and other braces are bash's.
+    """
+
+    name: str
+    """Unique, dotted, such as files.copy-into."""
+    say: Sequence[str]
+    """Instructions that may be wrapped: "delete {file}" in "how do I delete {file}?"."""
+    run: str | Mapping[str, str]
+    """The command or script: one for any system, or by "linux" and "macos"."""
+    explain: Sequence[str]
+    """Sentences that say what it does: "Deletes {file}."."""
+    setup: Callable[[World, Bound], None]
+    """Puts what the command needs, and what it must leave alone, into the world."""
+    expect: Callable[..., Result]
+    """Changes the world as the command should, and returns its output: called with the world and
+    the values, and for a script with the arguments of the call."""
+    ask: Sequence[str] = ()
+    """Other wordings, used as they are: "how big is {file}?"."""
+    kind: str = "command"
+    """command or script."""
+    calls: Sequence[Sequence[str]] = ((),)
+    """For a script, the arguments of every run to verify, as templates of words."""
+    slots: Mapping[str, SlotDraw] = field(default_factory=dict)
+    """Slots of this task alone, by name."""
+    stubs: Sequence[str] = ()
+    """Utilities that cannot run in the sandbox: calls are recorded and compared instead."""
+    before: str = ""
+    """Bash run first in the same shell (for a script, in the one that starts it)."""
+    after: str = ""
+    """Bash run afterwards in the same shell, to print what the command changed in it."""
+    stdin: str = ""
+    """What is typed while it runs."""
+    weight: float = 1.0
+    """How often it is drawn, relative to the others of its family."""
+
+    @cached_property
+    def answers(self) -> dict[str, list[Part]]:
+        """The parsed command by system."""
+        texts = {ANY: self.run} if isinstance(self.run, str) else self.run
+        return {system: self._parse(text.strip("\n")) for system, text in texts.items()}
+
+    @cached_property
+    def say_parts(self) -> list[Sequence[Part]]:
+        """The parsed instructions."""
+        return [phrases.parse(text) for text in self.say]
+
+    @cached_property
+    def ask_parts(self) -> list[Sequence[Part]]:
+        """The parsed other wordings."""
+        return [phrases.parse(text) for text in self.ask]
+
+    @cached_property
+    def explain_parts(self) -> list[Sequence[Part]]:
+        """The parsed explanations."""
+        return [phrases.parse(text) for text in self.explain]
+
+    @cached_property
+    def slot_names(self) -> dict[str, bool]:
+        """Every slot, in order of appearance, and whether its name may hold blanks."""
+        names: dict[str, bool] = {}
+        for parts in (*self.answers.values(), *(self._parse(w) for c in self.calls for w in c)):
+            for index, part in enumerate(parts):
+                if isinstance(part, phrases.Slot):
+                    alone = not part.form and _stands_alone(parts, index)
+                    names[part.name] = names.get(part.name, True) and alone
+        for parts in (*self.say_parts, *self.ask_parts, *self.explain_parts):
+            for slot in phrases.slots(parts):
+                names.setdefault(slot.name, False)
+        return names
+
+    def _parse(self, text: str) -> list[Part]:
+        """The parts of a command; braces around anything but a known slot are bash's."""
+        parts: list[Part] = []
+        end = 0
+        for match in _SLOT.finditer(text):
+            if self._draws(match[1]) is not None:
+                parts += [text[end : match.start()], phrases.Slot(match[1], match[2] or "")]
+                end = match.end()
+        return [part for part in (*parts, text[end:]) if part]
+
+    def _draws(self, name: str) -> SlotDraw | None:
+        base = name.rstrip("0123456789")
+        return self.slots.get(name) or self.slots.get(base) or SLOTS.get(base)
+
+    def draw(self, draw: Draw) -> Bound:
+        """New values for all slots; two of one kind differ."""
+        bound = Bound()
+        for name, spaced in self.slot_names.items():
+            base = name.rstrip("0123456789")
+            others = {v.data for n, v in bound.items() if n.rstrip("0123456789") == base}
+            bound[name] = self._fresh(name, spaced, others, draw)
+        return bound
+
+    def _fresh(self, name: str, spaced: bool, others: set, draw: Draw) -> Value:
+        for _ in range(_ATTEMPTS):
+            value = self._draws(name)(draw, spaced)
+            if value.data not in others:
+                return value
+        raise AssertionError(f"{self.name}: too few values for {{{name}}}")
+
+    def answer(self, system: str, bound: Bound) -> str:
+        """The command for a system, with its values."""
+        return "".join(p if p.__class__ is str else bound.text(*p) for p in self.answers[system])
+
+    def fill(self, text: str, bound: Bound) -> str:
+        """A template of bash with its values."""
+        return "".join(p if p.__class__ is str else bound.text(*p) for p in self._parse(text))
+
+    def words(self, call: Sequence[str], bound: Bound) -> list[str]:
+        """The arguments of one run of a script, unquoted."""
+        return [
+            "".join(p if p.__class__ is str else str(bound[p.name].data) for p in self._parse(word))
+            for word in call
+        ]
+
+
+def _stands_alone(parts: Sequence[Part], index: int) -> bool:
+    """Whether a slot is a word of its own, so that quotes around it are right."""
+    before = parts[index - 1] if index else ""
+    after = parts[index + 1] if index + 1 < len(parts) else ""
+    texts = isinstance(before, str) and isinstance(after, str)
+    return texts and bool(_BEFORE_WORD.search(before[-1:]) and _AFTER_WORD.match(after[:1]))

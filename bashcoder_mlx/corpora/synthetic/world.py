@@ -1,0 +1,215 @@
+"""A small file tree in memory: what a command is run on, and what its oracle changes and expects.
+
+A task builds a `World` around the values of its slots. It is written to disk for the command; the
+oracle does in Python what the command should do; and the tree on disk is read back and compared.
+"""
+
+import copy
+import os
+import posixpath
+import time
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from bashcoder_mlx.corpora.synthetic.archives import Archive, unpack
+
+DAY = 86400.0
+
+
+@dataclass
+class Node:
+    """A file, directory or symbolic link."""
+
+    kind: str = "file"
+    """file, dir or link."""
+    data: bytes | object = b""
+    """Content of a file; or an `Archive`, compared by what it holds; or `ANYTHING`."""
+    mode: int = 0o644
+    age: float = 0.0
+    """Seconds since the last modification."""
+    target: str = ""
+    """Where a link points."""
+    mtime: float | None = None
+    """Time of modification, in seconds since 1970, where an oracle expects an exact one."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.data)
+
+    @property
+    def text(self) -> str:
+        """The content as text."""
+        return self.data.decode("utf-8", "surrogateescape")
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.splitlines()
+
+
+ANYTHING = object()
+
+
+@dataclass
+class World:
+    """Paths relative to the working directory, which is `.`; directories come to be as needed."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    user: str = "dev"
+    """Who runs the command and owns the files."""
+
+    def file(
+        self, path: str, text: str | bytes | list[str] = "", mode: int = 0o644, days: float = 0.0
+    ) -> Node:
+        """Writes a file, its directories too; a list is lines. `days` is its age."""
+        if isinstance(text, list):
+            text = "".join(f"{line}\n" for line in text)
+        data = text.encode() if isinstance(text, str) else text
+        path = self._placed(path)
+        self.nodes[path] = Node("file", data, mode, days * DAY)
+        return self.nodes[path]
+
+    def dir(self, path: str, mode: int = 0o755, days: float = 0.0) -> None:
+        """Makes a directory and those above it; one that exists stays as it is."""
+        path = self._placed(path)
+        if path != ".":
+            self.nodes.setdefault(path, Node("dir", b"", mode, days * DAY))
+
+    def link(self, path: str, target: str) -> None:
+        """Makes a symbolic link."""
+        self.nodes[self._placed(path)] = Node("link", b"", 0o777, 0.0, target)
+
+    def _placed(self, path: str) -> str:
+        path = posixpath.normpath(path)
+        if parent := posixpath.dirname(path):
+            self.dir(parent)
+        return path
+
+    def __getitem__(self, path: str) -> Node:
+        return self.nodes[posixpath.normpath(path)]
+
+    def __contains__(self, path: str) -> bool:
+        path = posixpath.normpath(path)
+        return path == "." or path in self.nodes
+
+    def paths(self, top: str = ".", kind: str | None = None, depth: int | None = None) -> list[str]:
+        """Sorted paths below `top`, all kinds or one, hidden ones too; depth 1 is its children."""
+        top = posixpath.normpath(top)
+        found = []
+        for path, node in self.nodes.items():
+            inner = path if top == "." else path[len(top) + 1 :]
+            below = top == "." or path.startswith(top + "/")
+            if below and kind in (None, node.kind) and (depth or 1000) > inner.count("/"):
+                found.append(path)
+        return sorted(found)
+
+    def files(self, top: str = ".", glob: str = "*", depth: int | None = None) -> list[str]:
+        """Sorted paths of the files below `top` whose names match; hidden ones too."""
+        found = self.paths(top, "file", depth)
+        return [path for path in found if fnmatchcase(posixpath.basename(path), glob)]
+
+    def glob(self, pattern: str) -> list[str]:
+        """What the shell makes of a pattern such as `logs/*.txt`: no hidden names, sorted."""
+        folder, name = posixpath.split(pattern)
+        found = [p for p in self.paths(folder or ".", depth=1) if not is_hidden(p)]
+        return [p for p in found if fnmatchcase(posixpath.basename(p), name)]
+
+    def remove(self, path: str) -> None:
+        """Removes a file, or a directory with all that is in it."""
+        path = posixpath.normpath(path)
+        for inner in [p for p in self.nodes if p == path or p.startswith(path + "/")]:
+            del self.nodes[inner]
+
+    def copy(self, source: str, target: str) -> None:
+        """Copies a file or a whole directory to exactly that path."""
+        source, target = posixpath.normpath(source), self._placed(target)
+        for path in [p for p in self.nodes if p == source or p.startswith(source + "/")]:
+            self.nodes[target + path[len(source) :]] = copy.copy(self.nodes[path])
+
+    def move(self, source: str, target: str) -> None:
+        """Renames a file or a directory to exactly that path."""
+        source = posixpath.normpath(source)
+        for path in [p for p in self.nodes if p == source or p.startswith(source + "/")]:
+            self.nodes[posixpath.normpath(target) + path[len(source) :]] = self.nodes.pop(path)
+
+    def clone(self) -> "World":
+        """An independent copy."""
+        return World({path: copy.copy(node) for path, node in self.nodes.items()}, self.user)
+
+    def write_to(self, root: Path) -> None:
+        """Writes the tree into an existing empty folder."""
+        now = time.time()
+        for path in sorted(self.nodes):
+            node, place = self.nodes[path], root / path
+            if node.kind == "dir":
+                place.mkdir()
+            elif node.kind == "link":
+                place.symlink_to(node.target)
+            else:
+                place.write_bytes(node.data)
+        # Deepest first: writing into a directory sets its time, and its mode may forbid it.
+        for path in sorted(self.nodes, reverse=True):
+            node = self.nodes[path]
+            if node.kind != "link":
+                os.chmod(root / path, node.mode)
+                os.utime(root / path, (now - node.age, now - node.age))
+
+
+def read_world(root: Path) -> World:
+    """The tree of a folder; modes that forbid reading are noted, then lifted."""
+    world, waiting = World(), [root]
+    while waiting:
+        for place in sorted(waiting.pop().iterdir()):
+            node = _node(place)
+            world.nodes[place.relative_to(root).as_posix()] = node
+            if node.kind == "dir":
+                waiting.append(place)
+    return world
+
+
+def _node(place: Path) -> Node:
+    stat = place.lstat()
+    mode, mtime = stat.st_mode & 0o7777, stat.st_mtime
+    if place.is_symlink():
+        return Node("link", target=os.readlink(place), mtime=mtime)
+    if place.is_dir():
+        place.chmod(0o700)
+        return Node("dir", mode=mode, mtime=mtime)
+    if not mode & 0o400:
+        place.chmod(0o600)
+    return Node("file", place.read_bytes() if place.is_file() else b"", mode, mtime=mtime)
+
+
+def differences(expected: World, found: World) -> list[str]:
+    """What is not as expected, one phrase each; empty where the trees are equal."""
+    missing = sorted(expected.nodes.keys() - found.nodes.keys())
+    extra = sorted(found.nodes.keys() - expected.nodes.keys())
+    faults = [f"missing {path}" for path in missing] + [f"unexpected {path}" for path in extra]
+    for path in sorted(expected.nodes.keys() & found.nodes.keys()):
+        faults += [
+            f"{path}: {fault}" for fault in _compare(expected.nodes[path], found.nodes[path])
+        ]
+    return faults
+
+
+def _compare(wanted: Node, found: Node) -> list[str]:
+    faults = []
+    if (wanted.kind, wanted.target) != (found.kind, found.target):
+        faults.append(f"{wanted.kind} {wanted.target}, not {found.kind} {found.target}")
+    if wanted.kind != "link" and wanted.mode != found.mode:
+        faults.append(f"mode {wanted.mode:o}, not {found.mode:o}")
+    if wanted.mtime is not None and abs(wanted.mtime - found.mtime) >= 1:
+        faults.append(f"modified at {wanted.mtime:.0f}, not {found.mtime:.0f}")
+    if isinstance(wanted.data, Archive):
+        if not wanted.data.matches(found.data):
+            faults.append(f"archive of {wanted.data.content}, not {unpack(found.data)}")
+    elif wanted.data is not ANYTHING and wanted.data != found.data:
+        faults.append(f"content {wanted.data[:300]!r}, not {found.data[:300]!r}")
+    return faults
+
+
+def is_hidden(path: str) -> bool:
+    """Whether the last name begins with a dot."""
+    return posixpath.basename(path).startswith(".")
