@@ -68,9 +68,9 @@ class Corpus:
     def _fingerprint(self, path: str) -> str:
         """Identifies a source's content by names, sizes and times of its files."""
         if path.startswith(BUILTIN):
-            from bashcoder_mlx.corpora.synthetic.grammar import data_digest
+            from bashcoder_mlx.corpora.synthetic import grammar_digest
 
-            return f"{path} {data_digest()} {self.recipe.seed}"
+            return f"{path} {grammar_digest()} {self.recipe.seed}"
         root = self.resolve(path).resolve()
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
         stats = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in files]
@@ -208,14 +208,15 @@ def _shares(sources, shards: list[Shard], total: float) -> list[float]:
 
 
 def _builtin(path: str, seed: int) -> Iterator[Document]:
-    from bashcoder_mlx.corpora.synthetic import pairs, stories
+    from bashcoder_mlx.corpora.synthetic.generate import pairs
+    from bashcoder_mlx.corpora.synthetic.stories import stories
 
     name = path.removeprefix(BUILTIN)
     if name == "pairs":
-        for record in pairs.pairs(_BUILTIN_DOCUMENTS[name], seed):
-            yield Document(**record)
+        for pair in pairs(_BUILTIN_DOCUMENTS[name], seed):
+            yield Document(prompt=pair.prompt, completion=pair.completion, kind=pair.kind, os=pair.os)
     elif name == "stories":
-        for text in stories.stories(_BUILTIN_DOCUMENTS[name], seed):
+        for text in stories(_BUILTIN_DOCUMENTS[name], seed):
             yield Document(text=text)
     else:
         raise InputError(f"no built-in corpus {path}: use builtin:pairs or builtin:stories")

@@ -68,7 +68,7 @@ def nothing(world: World, s: Bound) -> None:
     """No setup; or no output and no change."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Task:
     """One shape of command or script. Templates of English are those of phrases.py; in commands,
     `{slot}` is a value quoted as needed, `{slot.raw}` the plain one, and other braces are bash's.

@@ -1,0 +1,125 @@
+"""`bashcoder data synth`: pairs of English and bash from the grammar, each shape verified."""
+
+import json
+import time
+from pathlib import Path
+
+import click
+
+from bashcoder_mlx.terminal import note, write_answer, write_json
+
+
+@click.command()
+@click.option(
+    "-n", "--count", type=click.IntRange(min=1), default=100_000, show_default=True, help="Pairs."
+)
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("synth.jsonl"),
+    show_default=True,
+    help="A .jsonl or .jsonl.gz file.",
+)
+@click.option("--stories", is_flag=True, help="Short English stories instead of pairs.")
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Report how much of this set turns up in the pairs; may be repeated.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The report as one JSON document on stdout.")
+@click.option("--force", is_flag=True, help="Replace the output file.")
+def command(count, seed, output, stories, against, as_json, force) -> None:
+    """Write pairs of English and bash, all different, the same for the same seed.
+
+    The grammar composes tasks, values and wordings in three directions: English to a command or
+    script, a command to English, and a header comment to a script. Every shape of command is first
+    run in the sandbox and compared with what Python computes for it; what has passed is remembered.
+    """
+    from bashcoder_mlx.corpora.output import check_output
+
+    check_output(output, against, force)
+    if stories:
+        _write_stories(output, count, seed)
+        return
+    report = _write_pairs(output, count, seed, against)
+    if as_json:
+        write_json(report)
+    else:
+        write_answer(str(output))
+        _note_report(report)
+
+
+def _write_stories(output: Path, count: int, seed: int) -> None:
+    from bashcoder_mlx.corpora.output import new_files
+    from bashcoder_mlx.corpora.synthetic.stories import stories
+
+    with new_files([output]) as [file]:
+        file.writelines(json.dumps({"text": text}) + "\n" for text in stories(count, seed))
+    write_answer(str(output))
+
+
+def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...]) -> dict:
+    from bashcoder_mlx.corpora.local import read_documents
+    from bashcoder_mlx.corpora.output import new_files
+    from bashcoder_mlx.corpora.synthetic.diversity import Overlap, Written, describe
+    from bashcoder_mlx.corpora.synthetic.generate import pairs
+    from bashcoder_mlx.corpora.synthetic.tasks import every_task
+    from bashcoder_mlx.corpora.synthetic.verified import verify
+
+    overlaps = {str(path): Overlap(read_documents(path)) for path in against}
+    tasks = every_task()
+    verification = verify(tasks, note)
+    written = Written()
+    stream = written.count(pairs(count, seed))
+    for overlap in overlaps.values():
+        stream = overlap.count(stream)
+    start = time.perf_counter()
+    with new_files([output]) as [file]:
+        file.writelines(json.dumps(pair.to_record()) + "\n" for pair in stream)
+    seconds = time.perf_counter() - start
+    grammar = describe(tasks)
+    total = sum(written.kinds.values())
+    return {
+        "output": str(output),
+        "pairs": total,
+        "seconds": round(seconds, 2),
+        "pairs_per_second": round(total / seconds),
+        "kinds": dict(written.kinds),
+        "systems": dict(written.systems),
+        "shapes_written": len(written.shapes),
+        "shapes": grammar.shapes,
+        "verified": vars(verification),
+        "tasks": grammar.tasks,
+        "wordings": grammar.wordings,
+        "slots": grammar.slots,
+        "utilities": grammar.utilities,
+        "flags": grammar.flags,
+        "overlap": {path: overlap.shares() for path, overlap in overlaps.items()},
+    }
+
+
+def _note_report(report: dict) -> None:
+    verified = report["verified"]
+    note(f"{report['pairs']:,} pairs in {report['seconds']:.1f} s ({_counts(report['kinds'])})")
+    note(f"  for {_counts(report['systems'])}; {report['pairs_per_second']:,} pairs/s")
+    note(
+        f"grammar: {report['shapes']:,} shapes of command ({report['shapes_written']:,} written), "
+        f"{report['wordings']:,} wordings, {report['slots']} kinds of value"
+    )
+    note(f"  {len(report['utilities'])} utilities, {len(report['flags'])} flags")
+    note(
+        f"verified: {verified['executed']:,} shapes executed, {verified['recorded']:,} with a "
+        f"recorder, {verified['unexecuted']:,} for macOS alone, by syntax and flags"
+        if not verified["reason"]
+        else f"warning: nothing was verified by execution: {verified['reason']}"
+    )
+    for path, shares in report["overlap"].items():
+        found = ", ".join(f"{share:.1%} of its {name}" for name, share in shares.items())
+        note(f"{path}: {found}")
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())

@@ -1,0 +1,133 @@
+"""Pairs of English and bash: any number, all different, the same for the same seed.
+
+Every draw takes a task, gives it new values, and writes up to three directions of it: English to
+the command for each system, the command to English, and, for a script, a header comment to the
+script under it.
+"""
+
+import hashlib
+import random
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from bashcoder_mlx import toml
+from bashcoder_mlx.corpora.synthetic import wording
+from bashcoder_mlx.corpora.synthetic.slots import Draw
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task
+from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
+
+SOURCE, LICENSE = "bashcoder synth", "Apache-2.0"
+_EXPLAINED, _HEADED = 0.35, 0.4  # share of the draws that also give the other directions
+_EXHAUSTED = 20  # draws without a new pair after which a task is left out
+_SHEBANG = "#!/usr/bin/env bash\n"
+_WORD = re.compile(r"[\w.]+")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A prompt with its answer, and the task it is an instance of."""
+
+    prompt: str
+    completion: str
+    kind: str
+    os: str
+    task: str
+
+    def to_record(self) -> dict[str, str]:
+        """The JSON Lines record."""
+        origin = {"source": SOURCE, "license": LICENSE, "task": self.task}
+        return {"prompt": self.prompt, "completion": self.completion, "kind": self.kind} | (
+            {"os": self.os} | origin
+        )
+
+
+def pairs(count: int, seed: int = 0) -> Iterator[Pair]:
+    """Up to `count` pairs; no prompt comes twice for one kind and system."""
+    draw = Draw(random.Random(seed).random)
+    families = {name: _Family(family(name)) for name in FAMILIES}
+    bounds = list(accumulate(FAMILIES.values()))
+    seen: set[bytes] = set()
+    written = 0
+    while written < count and families:
+        name = list(families)[weighted(bounds, draw)]
+        task = families[name].pick(draw)
+        fresh = [pair for pair in _instance(task, draw) if _is_new(pair, seen)]
+        yield from fresh[: count - written]
+        written += len(fresh)
+        families[name].report(task, bool(fresh))
+        if not families[name].tasks:
+            del families[name]
+            bounds = list(accumulate(FAMILIES[name] for name in families))
+
+
+def _is_new(pair: Pair, seen: set[bytes]) -> bool:
+    """Whether the pair may be written: not one kept aside, and not seen, which it is now."""
+    text = "\0".join((pair.prompt, pair.kind, pair.os))
+    key = hashlib.blake2b(text.encode(), digest_size=8).digest()
+    if key in seen or is_held_out(pair.prompt):
+        return False
+    seen.add(key)
+    return True
+
+
+class _Family:
+    """The tasks of one family that still give new pairs."""
+
+    def __init__(self, tasks: Sequence[Task]):
+        self.tasks, self._misses = list(tasks), {}
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self._bounds = list(accumulate(task.weight for task in self.tasks))
+
+    def pick(self, draw: Draw) -> Task:
+        """A task by weight."""
+        return self.tasks[weighted(self._bounds, draw)]
+
+    def report(self, task: Task, is_new: bool) -> None:
+        """Counts draws in vain; a task that gives nothing new any more is left out."""
+        misses = self._misses[task.name] = 0 if is_new else self._misses.get(task.name, 0) + 1
+        if misses >= _EXHAUSTED:
+            self.tasks.remove(task)
+            self._weigh()
+
+
+def weighted(bounds: Sequence[float], draw: Draw) -> int:
+    """The index of a random interval, given the cumulative weights."""
+    return min(bisect(bounds, draw.random() * bounds[-1]), len(bounds) - 1)
+
+
+def _instance(task: Task, draw: Draw) -> Iterator[Pair]:
+    bound = task.draw(draw)
+    for system in task.answers:
+        answer = task.answer(system, bound)
+        yield Pair(wording.prompt(task, bound, draw), answer, task.kind, system, task.name)
+        if draw.chance(_EXPLAINED):
+            explanation = wording.sentence(draw.pick(task.explain_parts), bound, draw)
+            yield Pair(answer, explanation, "explanation", system, task.name)
+        if task.kind == "script" and draw.chance(_HEADED):
+            yield _headed(task, system, answer, bound, draw)
+
+
+def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:
+    """The script from a shebang and a comment that says what it does."""
+    comment = wording.sentence(draw.pick(task.explain_parts), bound, draw)
+    body = answer.removeprefix(_SHEBANG)
+    return Pair(f"{_SHEBANG}# {comment}", body, "script", system, task.name)
+
+
+def is_held_out(prompt: str) -> bool:
+    """Whether the prompt holds all the words of one kept aside to try a trained model with."""
+    words = {word.strip(".") for word in _WORD.findall(prompt.lower())}
+    return any(held <= words for held in _held_out())
+
+
+@cache
+def _held_out() -> tuple[frozenset[str], ...]:
+    read = toml.loads((Path(__file__).parent / "slots.toml").read_text(encoding="utf-8"))
+    return tuple(frozenset(words.split()) for words in read["held_out"])
