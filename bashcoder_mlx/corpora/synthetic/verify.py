@@ -30,13 +30,13 @@ _SECONDS = 10  # for one run
 _STUB = """#!/bin/bash
 printf '%s\\0' "$(($# + 1))" "${0##*/}" "$@" >>"$STUB_CALLS"
 """
-_DRIVER = f"""
+_DRIVER = """
 top=$PWD
 for case in */; do
     cd "$top/$case/tree" || exit 1
     chmod 755 .
     PATH="$top/$case/bin:$PATH" STUB_CALLS="$top/$case/calls" \\
-        timeout -k 1 {_SECONDS} bash ../run.sh <../stdin >../stdout 2>../stderr
+        timeout -k 1 "$1" bash ../run.sh <../stdin >../stdout 2>../stderr
     echo "$?" >../status
 done
 """
@@ -109,8 +109,8 @@ def _run_batch(runs: Sequence[_Run], sandbox: Sandbox) -> list[Failure]:
         folder = Path(name)
         for index, run in enumerate(runs):
             _write(run, folder / f"{index:03}")
-        limits = Limits(seconds=_SECONDS * len(runs))
-        sandbox.run(_DRIVER, folder, user=runs[0].before.user, limits=limits)
+        limits, user = Limits(seconds=(_SECONDS + 2) * len(runs)), runs[0].before.user
+        sandbox.run(_DRIVER, folder, arguments=[str(_SECONDS)], user=user, limits=limits)
         checked = [_check(run, folder / f"{index:03}") for index, run in enumerate(runs)]
     return [failure for failure in checked if failure]
 

@@ -175,7 +175,8 @@ def _node(place: Path) -> Node:
     if place.is_symlink():
         return Node("link", target=os.readlink(place), mtime=mtime)
     if place.is_dir():
-        place.chmod(0o700)
+        if mode & 0o500 != 0o500:
+            place.chmod(0o700)
         return Node("dir", mode=mode, mtime=mtime)
     if not mode & 0o400:
         place.chmod(0o600)

@@ -1,0 +1,184 @@
+"""What the families of text tasks share: local slots, sample lines, tables, pieces of pipelines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, number, one_of
+from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task, nothing
+from bashcoder_mlx.corpora.synthetic.world import World
+
+WIDTH = 9  # columns of a sample table: two more than the largest column that is drawn
+
+
+def _column(draw: Draw, spaced: bool) -> Value:
+    """A column that awk can name too: `{column.awk}` is `$3`."""
+    value = SLOTS["column"](draw, spaced)
+    forms = {**value.forms, "awk": f"${value.data}", "before": str(value.data - 1)}
+    return value._replace(forms=forms)
+
+
+def _count(draw: Draw, spaced: bool) -> Value:
+    """A count, with the number after it as `{count.next}`."""
+    value = SLOTS["count"](draw, spaced)
+    return value._replace(forms={"next": str(value.data + 1)})
+
+
+def _range(draw: Draw, spaced: bool) -> Value:
+    """Two line numbers: "5 to 12" and `5,12`."""
+    low = draw.between(2, 40)
+    high = low + draw.between(2, 30)
+    english = (f"{low} to {high}", f"{low} to {high}", f"{low}-{high}", f"{low} through {high}")
+    forms = {"low": str(low), "high": str(high), "dash": f"{low}-{high}"}
+    return Value(f"{low},{high}", english, (low, high), forms)
+
+
+LOCAL: Mapping[str, Slot] = {
+    "column": _column,
+    "count": _count,
+    "range": _range,
+    "line": lambda draw, spaced: number(draw.between(2, 60)),
+    "amount": lambda draw, spaced: number(
+        draw.pick((1, 1, 2, 5, 9)) * draw.pick((5, 10, 20, 50, 100))
+    ),
+    "key": one_of(
+        "name", "id", "email", "status", "title", "city", "owner", "type", "version", "country",
+        "color", "state", "author", "category", "label", "host", "region", "department", "role",
+    ),
+    "measure": one_of(
+        "price", "age", "size", "score", "count", "total", "amount", "quantity", "weight",
+        "height", "rating", "cost", "votes", "points", "salary", "duration", "views", "stock",
+    ),
+    "level": one_of("ERROR", "WARN", "INFO", "DEBUG", "FATAL"),
+    "letter": lambda draw, spaced: _quoted(draw.pick("abcdeghklmnoprst")),
+    "mark": lambda draw, spaced: _quoted(draw.pick(("-", "*", ">", "+"))),
+}  # fmt: skip
+
+
+def _quoted(raw: str) -> Value:
+    return Value(raw, (f'"{raw}"', f"'{raw}'"), raw)
+
+
+def text_task(
+    name: str,
+    say: Sequence[str],
+    run: str,
+    explain: Sequence[str],
+    setup: Callable[[World, Bound], object] = nothing,
+    expect: Callable[[World, Bound], Result] = nothing,
+    ask: Sequence[str] = (),
+    mac: str | None = None,
+    weight: float = 1.0,
+    **more,
+) -> Task:
+    """A task with the slots of the text families. `run` serves any system unless `mac` gives the
+    form for macOS; an empty `mac` says that macOS has none.
+    """
+    forms = run if mac is None else {"linux": run} if not mac else {"linux": run, "macos": mac}
+    return Task(
+        name=name, say=say, run=forms, explain=explain, setup=setup, expect=expect, ask=ask,
+        weight=weight, slots={**LOCAL, **more.pop("slots", {})}, **more,
+    )  # fmt: skip
+
+
+def fit(templates: Sequence[str], **words: str) -> list[str]:
+    """Templates with `<name>` replaced by other templates."""
+    fitted = list(templates)
+    for name, text in words.items():
+        fitted = [template.replace(f"<{name}>", text) for template in fitted]
+    return fitted
+
+
+def text_of(lines: Sequence[object]) -> str:
+    """Lines as one text."""
+    return "".join(f"{line}\n" for line in lines)
+
+
+_ANIMALS = (
+    "heron otter gecko bison tapir civet dingo ermine fossa gibbon hyena ibex jerboa koala "
+    "lynx mink numbat okapi panda quokka rhea stoat toucan urial"
+).split()
+
+
+def names(many: int) -> list[str]:
+    """Distinct words, out of order."""
+    return [
+        _ANIMALS[(5 * i) % 24] + ("" if i < 24 else str(i // 24)) for i in range(many)
+    ]
+
+
+def repeated(many: int) -> list[str]:
+    """So many distinct words, each another number of times, equal ones mostly apart."""
+    found = [(name, (i + many // 2) % many + 1) for i, name in enumerate(names(many))]
+    return [name for turn in range(many) for name, times in found if times > turn]
+
+
+def mixed() -> list[str]:
+    """Words in no order: some twice or three times, apart, some once, three in another case."""
+    some = names(9)
+    return [*some[:6], *some[2:4], some[4].upper(), some[1].title(), some[2], *some[6:]]
+
+
+def numbers(many: int) -> list[str]:
+    """Distinct whole numbers of one to three digits, in no order."""
+    return [str((i * 337 + 93) % 1009) for i in range(many)]
+
+
+def cells(row: int, width: int = WIDTH) -> list[str]:
+    """Cells that are like nothing else."""
+    return [f"r{row}k{i}" for i in range(1, width + 1)]
+
+
+def table(columns: Mapping[int, Sequence[object]], separator: str = ",") -> list[str]:
+    """Rows with these values in these columns, counted from 1, and other cells around them."""
+    rows = []
+    for index, values in enumerate(zip(*columns.values(), strict=True)):
+        row = cells(index)
+        for place, value in zip(columns, values, strict=True):
+            row[place - 1] = str(value)
+        rows.append(separator.join(row))
+    return rows
+
+
+HEADER = [f"head{i}" for i in range(1, WIDTH + 1)]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the items of a pipeline come from: a command, what it yields in English, its file."""
+
+    name: str
+    things: str
+    thing: str
+    where: str
+    run: str
+    """The command, or the names of files that the first stage reads."""
+    build: Callable[[World, Bound, list[str]], None]
+    """Writes the files that yield these items."""
+    gist: str
+    """What the command does, third person."""
+    plain: bool = False
+    """Whether `run` is the name of a file."""
+    many: bool = False
+    """Whether `run` is the names of several files."""
+    emit: Callable[[list[str], Bound], list[str]] = lambda items, s: items
+    """The items as they come out, where the command cannot yield just any."""
+    tokens: bool = True
+    """Whether every item is a single word."""
+    numeric: bool = False
+    """Whether the items may be numbers."""
+    weight: float = 0.3
+
+    def pipe(self, stages: str) -> str:
+        """The command followed by stages."""
+        first, *rest = stages.split(" | ")
+        if self.many and not first.startswith(("sort", "awk")):
+            return f"cat {self.run} | {stages}"
+        if not self.plain and not self.many:
+            return f"{self.run} | {stages}"
+        if first.startswith("tr "):
+            first = f"{first} < {self.run}"
+        elif first.endswith(" -"):
+            first = f"{first[:-1]}{self.run}"
+        else:
+            first = f"{first} {self.run}"
+        return " | ".join([first, *rest])
