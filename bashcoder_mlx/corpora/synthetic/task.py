@@ -156,11 +156,15 @@ class Task:
         return self.slots.get(name) or self.slots.get(base) or SLOTS.get(base)
 
     def draw(self, draw: Draw) -> Bound:
-        """New values for all slots; two of one kind differ."""
+        """New values for all slots; no two names are equal, nor two numbers of one kind."""
         bound = Bound()
         for name, spaced in self.slot_names.items():
             base = name.rstrip("0123456789")
-            others = {v.data for n, v in bound.items() if n.rstrip("0123456789") == base}
+            others = {
+                value.data
+                for other, value in bound.items()
+                if value.data.__class__ is str or other.rstrip("0123456789") == base
+            }
             bound[name] = self._fresh(name, spaced, others, draw)
         return bound
 

@@ -48,6 +48,10 @@ LOCAL: Mapping[str, Slot] = {
         "price", "age", "size", "score", "count", "total", "amount", "quantity", "weight",
         "height", "rating", "cost", "votes", "points", "salary", "duration", "views", "stock",
     ),
+    "code": lambda draw, spaced: number(draw.pick((404, 404, 500, 200, 301, 302, 403, 502, 503))),
+    "passwd": one_of("passwd", "passwd.bak", "passwd.txt", "accounts.passwd", "passwd.old"),
+    "env": one_of(".env", "app.env", ".env.local", "prod.env", ".env.example", "settings.env"),
+    "chars": lambda draw, spaced: number(draw.between(10, 40)),
     "level": one_of("ERROR", "WARN", "INFO", "DEBUG", "FATAL"),
     "letter": lambda draw, spaced: _quoted(draw.pick("abcdeghklmnoprst")),
     "mark": lambda draw, spaced: _quoted(draw.pick(("-", "*", ">", "+"))),
@@ -167,6 +171,10 @@ class Source:
     numeric: bool = False
     """Whether the items may be numbers."""
     weight: float = 0.3
+    say: Sequence[str] = ()
+    """Wordings of the source alone; none where that is a task of another family."""
+    never: Sequence[str] = ()
+    """Names of the stages that make no sense with it."""
 
     def pipe(self, stages: str) -> str:
         """The command followed by stages."""

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from zlib import crc32
 
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.text_parts import HEADER, Source, cells, fit, table
+from bashcoder_mlx.corpora.synthetic.tasks.text_parts import HEADER, Source, cells, table
 from bashcoder_mlx.corpora.synthetic.world import World
 
 
@@ -16,34 +17,34 @@ def sources() -> list[Source]:
 def _lines() -> list[Source]:
     return [
         Source(
-            "lines", "lines", "line", "[of|in] {txt}", "{txt}",
+            "lines", "lines", "line", "in {txt}", "{txt}",
             lambda world, s, items: world.file(s.txt, items),
             "reads {txt}", plain=True, numeric=True, weight=1,
         ),
         Source(
-            "two-files", "lines", "line", "[of|in] {txt} and {txt2}[| together| taken together]",
+            "two-files", "lines", "line", "in {txt} and {txt2}[| together| taken together]",
             "{txt} {txt2}", _two_files, "reads {txt} and {txt2}", many=True, numeric=True,
         ),
         Source(
             "all-files", "lines", "line",
-            "[of|in] [all|all the] .{ext} files [here|in this folder|in the current directory]",
+            "in [all|all the] .{ext} files [here|in this folder|in the current directory]",
             "*.{ext}", _all_files, "reads all .{ext} files of the current directory",
             many=True, numeric=True,
         ),
         Source(
-            "matching", "lines", "line", "[of|in] {log} [that contain|containing|with] {word}",
+            "matching", "lines", "line", "in {log} [that contain|containing|with] {word}",
             "grep {word} {log}", _matching, "takes the lines of {log} that contain {word} (grep)",
             emit=lambda items, s: [f"{item} {s.word} end" for item in items], tokens=False,
         ),
         Source(
             "not-matching", "lines", "line",
-            "[of|in] {log} [that do not contain|without|not containing] {word}",
+            "in {log} [that do not contain|without|not containing] {word}",
             "grep -v {word} {log}", _not_matching,
             "takes the lines of {log} without {word} (grep -v)",
         ),
         Source(
             "rows", "rows", "row",
-            "[of|in] {csv} [without its header|without the header line|skipping the header|"
+            "in {csv} [without its header|without the header line|skipping the header|"
             "except the header]",
             "tail -n +2 {csv}",
             lambda world, s, items: world.file(s.csv, ["zhead1,head2", *items]),
@@ -52,12 +53,12 @@ def _lines() -> list[Source]:
         ),
         Source(
             "settings", "lines", "line",
-            "[of|in] {conf} that [are not comments|are no comments|do not start with #]",
+            "in {conf} that [are not comments|are no comments|do not start with #]",
             "grep -v '^#' {conf}", _settings, "drops the comment lines of {conf} (grep -v '^#')",
             emit=lambda items, s: [f"{item}=on # set" for item in items], tokens=False,
         ),
         Source(
-            "non-blank", "lines", "line", "[of|in] {txt} that are not empty", "grep . {txt}",
+            "non-blank", "lines", "line", "in {txt} that are not empty", "grep . {txt}",
             lambda world, s, items: world.file(s.txt, "\n\n".join(["", *items, ""])),
             "drops the empty lines of {txt} (grep .)",
         ),
@@ -209,16 +210,16 @@ def _named_column(world: World, s: Bound, items: list[str]) -> None:
 def _words() -> list[Source]:
     return [
         Source(
-            "words", "words", "word", "[of|in] {txt}", "tr -s '[:space:]' '\\n' < {txt}",
+            "words", "words", "word", "in {txt}", "tr -s '[:space:]' '\\n' < {txt}",
             _words_of, "puts every word of {txt} on its own line (tr)", weight=0.6,
         ),
         Source(
             "folded-words", "words", "word",
-            "[of|in] {txt}[, ignoring case and punctuation|, without regard to case or punctuation|"
+            "in {txt}[, ignoring case and punctuation|, without regard to case or punctuation|"
             ", whatever their case and punctuation]",
             "tr -cs '[:alpha:]' '\\n' < {txt} | tr '[:upper:]' '[:lower:]'", _folded_words,
             "puts every word of {txt} on its own line, without punctuation and in lower case (tr)",
-            emit=lambda items, s: ["".join(filter(str.isalpha, item)).lower() for item in items],
+            emit=lambda items, s: [_letters(item).lower() for item in items],
         ),
         _found("numbers", "numbers", "number", "[0-9]+", lambda i, x: f"ab {x}cd;", numeric=True),
         _found(
@@ -250,9 +251,13 @@ def _words_of(world: World, s: Bound, items: list[str]) -> None:
 
 
 def _folded_words(world: World, s: Bound, items: list[str]) -> None:
-    shown = ["".join(filter(str.isalpha, item)) for item in items]
+    shown = [_letters(item) for item in items]
     shown = [x.title() if i % 3 else f"{x.upper()}," for i, x in enumerate(shown)]
     world.file(s.txt, " ".join(shown) + ".\n")
+
+
+def _letters(item: str) -> str:
+    return item.translate(str.maketrans("0123456789", "abcdefghij"))
 
 
 def _found(name: str, things: str, thing: str, pattern: str, line, emit=None, numeric=False):
@@ -270,13 +275,13 @@ def _found(name: str, things: str, thing: str, pattern: str, line, emit=None, nu
 
 
 def _ip(item: str) -> str:
-    code = sum(ord(c) * (i + 1) for i, c in enumerate(item))
-    return f"10.{code % 199}.{code // 199 % 200}.{sum(map(ord, item)) % 251}"
+    code = crc32(item.encode())
+    return f"10.{code % 251}.{code // 251 % 251}.{code // 63001 % 251}"
 
 
 def _date(item: str) -> str:
-    code = sum(ord(c) * (i + 1) ** 2 for i, c in enumerate(item))
-    return f"{2000 + code % 27}-{code % 12 + 1:02}-{code % 28 + 1:02}"
+    code = crc32(item.encode())
+    return f"{1970 + code % 59}-{code // 59 % 12 + 1:02}-{code // 708 % 28 + 1:02}"
 
 
 def _logs() -> list[Source]:
@@ -302,15 +307,15 @@ def _logs() -> list[Source]:
             emit=lambda items, s: _access_items(items, 1),
         ),
         Source(
-            "starts", "values", "value", "in the first {width} characters of each line of {log}",
-            "cut -c1-{width} {log}", _starts, "takes the first {width} characters of each line of "
-            "{log} (cut)", emit=lambda items, s: [item.ljust(s.width, ".") for item in items],
+            "starts", "values", "value", "in the first {chars} characters of each line of {log}",
+            "cut -c1-{chars} {log}", _starts, "takes the first {chars} characters of each line of "
+            "{log} (cut)", emit=lambda items, s: [item.ljust(s.chars, ".") for item in items],
         ),
     ]  # fmt: skip
 
 
 def _starts(world: World, s: Bound, items: list[str]) -> None:
-    world.file(s.log, [f"{item.ljust(s.width, '.')} {i} rest" for i, item in enumerate(items)])
+    world.file(s.log, [f"{item.ljust(s.chars, '.')} {i} rest" for i, item in enumerate(items)])
 
 
 def _access(name: str, things: str, thing: str, column: int, weight: float = 0.3) -> Source:
@@ -328,7 +333,7 @@ def _access_items(items: list[str], column: int) -> list[str]:
         return [_ip(item) for item in items]
     if column == 7:
         return [f"/{item}/index.html" for item in items]
-    codes = [200, 404, 500, 301, 302, 403, 304, 400, 401, 405, *range(410, 520)]
+    codes = [200, 404, 500, 301, 302, 403, 304, 400, 401, 405, *range(410, 499), *range(501, 560)]
     order = sorted(set(items))
     return [str(codes[order.index(item) % len(codes)]) for item in items]
 
@@ -353,7 +358,8 @@ def _request(index: int, client: str, path: str, status: str) -> str:
 def _records() -> list[Source]:
     return [
         Source(
-            "json", "values", "value", "of {key} in the [array|list] [of objects |]in {json}",
+            "json", "{key} values", "{key} value",
+            "[of the objects in|of all the objects in|in the array in|in the JSON array] {json}",
             "jq -r '.[].{key}' {json}", _json, "takes {key} of each object in {json} (jq -r)",
             numeric=True,
         ),
@@ -394,6 +400,3 @@ def _passwd(place: int):
         world.file(s.passwd, rows)
 
     return build
-
-
-__all__ = ["fit", "sources"]

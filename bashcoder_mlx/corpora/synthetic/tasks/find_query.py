@@ -1,0 +1,376 @@
+"""What a search with find consists of: a head (files, folders …), criteria, and a place.
+
+A `Query` writes the command, the English for it and a file tree in which, besides what is wanted,
+every criterion has files that fail it alone; `matches` computes in Python what is wanted.
+"""
+
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
+from bashcoder_mlx.corpora.synthetic.task import Bound
+from bashcoder_mlx.corpora.synthetic.world import DAY, Node, World
+
+ORDER = ("depth", "head", "name", "path", "size", "time", "owner", "perm", "empty")
+
+# The sandbox has no large disk, no other users and no /var: a unit of size stands for one byte,
+# the owner for the sticky bit, the group for the set-group-id bit, and /var for var.
+BEFORE = """\
+HOME=home
+find() {
+    local word last= words=("${1#/}")
+    for word in "${@:2}"; do
+        case $last in
+        -size) word=${word/%[kMG]/c} ;;
+        -user) [ "$word" = "$owner" ] && words[-1]=-perm word=-1000 ;;
+        -group) [ "$word" = "$owner" ] && words[-1]=-perm word=-2000 ;;
+        esac
+        words+=("$word")
+        last=$word
+    done
+    command find "${words[@]}"
+}"""
+STICKY, SET_GROUP = 0o1000, 0o2000
+_ABSOLUTE = (
+    "/var/log", "/etc", "/var/www", "/srv/data", "/opt/app", "/home/alice", "/var/lib", "/srv/www",
+    "/var/www/html", "/var/cache", "/data", "/backup", "/home/bob/projects", "/etc/nginx",
+    "/usr/local/share", "/mnt/storage", "/media/usb", "/var/spool", "/opt/tools", "/srv/backups",
+)  # fmt: skip
+_HOME = ("Documents", "Downloads", "Desktop", "Pictures", "Music", "projects", "Videos", "code")
+
+
+def _folder(draw: Draw, spaced: bool) -> Value:
+    kind = draw.random()
+    if kind < 0.1:
+        raw = draw.pick(_ABSOLUTE)
+        return named(raw, (raw, raw, raw, f"the {raw} directory", f"the folder {raw}"))
+    if kind < 0.17:
+        name = draw.pick(_HOME)
+        return named(f"~/{name}", (f"~/{name}", f"~/{name}", f"my {name} folder"))
+    if kind < 0.2:
+        return named("~", ("my home folder", "my home directory", "~"))
+    return SLOTS["dir"](draw, spaced)
+
+
+_SKIP = (
+    "node_modules", ".git", "venv", ".venv", "__pycache__", "build", "dist", "target", "vendor",
+    ".cache", "backup", "archive", "tmp", "third_party", "generated", "old", "testdata", "logs",
+)  # fmt: skip
+
+
+def _skipped(draw: Draw, spaced: bool) -> Value:
+    raw = draw.pick(_SKIP) if draw.chance(0.7) else SLOTS["stem"](draw, False).data
+    return named(raw, (raw, raw, f"the {raw} folder", f"{raw} folders", f"the directory {raw}"))
+
+
+SKIP = {"skip": _skipped}
+FOLDER: Mapping[str, Slot] = {"dir": _folder}
+
+
+@dataclass
+class Spec:
+    """A file, folder or link to be made; criteria change it so that it meets or fails them."""
+
+    folder: str
+    stem: str
+    ext: str = "dat"
+    kind: str = "file"
+    size: int | None = None
+    days: float = 0.02
+    mode: int = 0o644
+    text: str = "one\ntwo\nthree\n"
+
+    @property
+    def path(self) -> str:
+        """Below the place that is searched."""
+        name = f"{self.stem}.{self.ext}" if self.ext else self.stem
+        return posixpath.join(self.folder, name)
+
+    def put(self, world: World, top: str) -> None:
+        """Makes it, unless there is something of that name."""
+        path = posixpath.normpath(posixpath.join(top, self.path))
+        if path in world:
+            return
+        if self.kind == "link":
+            world.link(path, "nowhere")
+        elif self.kind == "dir":
+            world.dir(path, self.mode | 0o111, self.days)
+            if self.size != 0:
+                world.file(f"{path}/inner.zzz", "inner\n", days=self.days)
+        else:
+            data = self.text.encode()
+            if self.size is not None:
+                data = (data * (self.size // len(data) + 1))[: self.size]
+            world.file(path, data, self.mode, self.days)
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something below the place that is searched, or that place itself."""
+
+    world: World
+    path: str
+    node: Node
+    inner: str
+    """Its path from that place on; empty for the place itself."""
+
+    @property
+    def name(self) -> str:
+        """The last part of its path, as find sees it."""
+        return posixpath.basename(self.path)
+
+    @property
+    def depth(self) -> int:
+        """1 for what lies directly in the place."""
+        return self.inner.count("/") + 1 if self.inner else 0
+
+    @property
+    def days(self) -> float:
+        """Its age."""
+        return self.node.age / DAY
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """Names of the folders below the place that it is in."""
+        return self.inner.split("/")[:-1]
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is a file or folder with nothing in it."""
+        if self.node.kind == "dir":
+            return bool(self.inner) and not self.world.paths(self.path)
+        return self.node.kind == "file" and not self.node.data
+
+
+Change = Callable[[Spec, Bound], None]
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What is searched for: the test of find, the English, and what meets or fails it."""
+
+    key: str
+    group: str
+    """One of ORDER; two of a group do not go together."""
+    test: str
+    post: str = ""
+    """After the noun: "larger than {size}"."""
+    are: str = ""
+    """The same as a predicate: "are larger than {size}"."""
+    good: Change = lambda spec, s: None
+    bad: Sequence[Change] = ()
+    holds: Callable[[Item, Bound], bool] = lambda item, s: True
+    macos: str = ""
+    """The test on macOS, where it is another."""
+    adjective: str = ""
+    """Before the noun: "empty"."""
+    noun: str = ""
+    """Of a head only."""
+    tail: str = ""
+    """At the end of the sentence: ", skipping {skip}"."""
+    here: str = ""
+    """Replaces the words for the current directory."""
+    there: str = ""
+    """Replaces the words for {dir}."""
+    prune: bool = False
+    """Whether the test stands before -o."""
+    setup: Callable[[World, Bound], None] = lambda world, s: None
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+
+
+_HERE = "[| here| in this folder| in the current directory| below here| under this directory]"
+_THERE = " [in|in|in|under|below|inside|within] {dir}"
+_ALL_HERE = (
+    "[ in this folder and [below|all subfolders]| in all subfolders| here and below|"
+    " under the current directory| recursively| anywhere below here|"
+    " in the current directory and its subdirectories]"
+)
+_ALL_THERE = (
+    "[ [in|under] {dir} and [its|all its|all] [subfolders|subdirectories]| in {dir} and below|"
+    " recursively in {dir}| anywhere [in|under|below] {dir}| in {dir}, recursively]"
+)
+_EXPLAIN_HERE = " [in the current directory and below|under the current directory|below here]"
+_EXPLAIN_THERE = " [in {dir} and below|under {dir}|in {dir}|below {dir}]"
+
+
+@dataclass(frozen=True)
+class Query:
+    """A head, criteria and a place: `.` or {dir}."""
+
+    head: Criterion
+    criteria: Sequence[Criterion] = ()
+    here: bool = True
+
+    @property
+    def name(self) -> str:
+        """Of the parts, joined."""
+        keys = [self.head.key, *(c.key for c in self.criteria), "here" if self.here else "dir"]
+        return "-".join(keys)
+
+    @property
+    def parts(self) -> list[Criterion]:
+        """The criteria and the head, in the order of the command."""
+        return sorted((self.head, *self.criteria), key=lambda part: ORDER.index(part.group))
+
+    @property
+    def slots(self) -> dict[str, Slot]:
+        """Slots that are not the general ones."""
+        own = {} if self.here else dict(FOLDER)
+        for part in self.parts:
+            own |= part.slots
+        return own
+
+    @property
+    def before(self) -> str:
+        """What stands in for large files, owners and folders of the system."""
+        owner = next((f"owner={{{p.key}}}\n" for p in self.criteria if p.group == "owner"), "")
+        return owner + BEFORE
+
+    def has(self, key: str) -> bool:
+        """Whether a criterion is one of its own."""
+        return any(part.key == key for part in self.parts)
+
+    def find(self, action: str = "", system: str = "linux", first: str = "") -> str:
+        """The command; `first` are options that come before all tests."""
+        pruned = [part.test for part in self.parts if part.prune]
+        tests = [
+            (part.macos if system == "macos" and part.macos else part.test)
+            for part in self.parts
+            if not part.prune
+        ]
+        if pruned:
+            tests = [*pruned, "-prune -o", *tests]
+            action = action or "-print"
+        words = ["find", "." if self.here else "{dir}", first, *tests, action]
+        return " ".join(word for word in words if word)
+
+    def run(self, action="", pipe="", first="", macos=("", "")) -> str | dict[str, str]:
+        """The command by system, or one for both; `macos` is another action and pipe there."""
+        linux = self.find(action, "linux", first) + pipe
+        other = self.find(macos[0] or action, "macos", first) + (macos[1] or pipe)
+        if any(macos):
+            other = self.find(macos[0], "macos", first) + macos[1]
+        return linux if linux == other else {"linux": linux, "macos": other}
+
+    def place(self, explicit: bool = False, explain: bool = False) -> str:
+        """English for where, with a blank before it."""
+        for part in self.criteria:
+            if part.here:
+                return part.here if self.here else part.there
+        if explain:
+            return _EXPLAIN_HERE if self.here else _EXPLAIN_THERE
+        if explicit:
+            return _ALL_HERE if self.here else _ALL_THERE
+        return _HERE if self.here else _THERE
+
+    @property
+    def plain(self) -> bool:
+        """Whether ls or a glob would do if subfolders were not mentioned."""
+        return all(part.group in ("name", "head") for part in self.criteria)
+
+    def noun(self, explicit: bool = False, explain: bool = False) -> str:
+        """English for what is wanted and where: "empty files in {dir} older than {days}"."""
+        where = self.place(explicit and self.plain, explain)
+        adjectives = "".join(f"{part.adjective} " for part in self.criteria if part.adjective)
+        base = adjectives + self.head.noun
+        posts = [p.post for p in (self.head, *self.criteria) if p.post and not p.adjective]
+        forms = [f"{base}{where}"]
+        if posts:
+            joined = _joined(posts)
+            forms = [f"{base}{where} {joined}", f"{base} {joined}{where}"]
+        if self.predicates and (posts or len(self.criteria) > 1):
+            forms.append(f"{self.head.noun}{where} that {self.predicates}")
+        return f"[{'|'.join(forms)}]{self.tail}"
+
+    @property
+    def predicates(self) -> str:
+        """English such as "are empty and were modified in the last {days.last}"."""
+        ares = [part.are for part in (self.head, *self.criteria) if part.are]
+        return _joined(ares) if ares else ""
+
+    @property
+    def tail(self) -> str:
+        """English that comes last."""
+        return "".join(part.tail for part in self.parts)
+
+    def question(self, which: str, explicit: bool = False) -> str:
+        """English such as "which files in {dir} are empty?"."""
+        where = self.place(explicit and self.plain)
+        middle = f" {self.predicates}" if self.predicates else ""
+        if not middle:
+            where = f" [are|are there]{where}"
+        return f"{which} {self.head.noun}{where}{middle}{self.tail}?"
+
+    def top(self, s: Bound) -> str:
+        """The path that is searched, within the world."""
+        return "." if self.here else s.dir.lstrip("/").replace("~", "home")
+
+    def setup(self, world: World, s: Bound) -> None:
+        """Makes what meets all criteria, what fails one each, and the like outside of the place."""
+        top = self.top(s)
+        world.dir(top)
+        folders = ["", "part1", "part2/deep"]
+        for part in self.parts:
+            part.setup(world, s)
+        for number, folder in enumerate(folders):
+            self._made(folder, number, s).put(world, top)
+        number = len(folders)
+        for part in self.parts:
+            for spoil in part.bad:
+                spec = self._made(f"part{number}", number, s)
+                spoil(spec, s)
+                self._check(spec, s)
+                spec.put(world, top)
+                number += 1
+        if not self.here:
+            self._made("", number, s).put(world, "beyond")
+
+    def _made(self, folder: str, number: int, s: Bound) -> Spec:
+        spec = Spec(folder, f"item-{chr(ord('a') + number)}")
+        for part in self.parts:
+            part.good(spec, s)
+        return spec
+
+    def _check(self, spec: Spec, s: Bound) -> None:
+        trial = World()
+        spec.put(trial, self.top(s))
+        wrong = posixpath.normpath(posixpath.join(self.top(s), spec.path))
+        assert wrong not in self.paths(trial, s), f"{self.name}: {wrong} is no decoy"
+
+    def paths(self, world: World, s: Bound) -> list[str]:
+        """What is wanted, as paths of the world, sorted; the place itself where it fits."""
+        top = self.top(s)
+        root = Node("dir", mode=0o755) if top == "." else world[top]
+        items = [Item(world, top, root, "")]
+        for path in world.paths(top):
+            inner = path if top == "." else path[len(top) + 1 :]
+            items.append(Item(world, path, world[path], inner))
+        return [i.path for i in items if all(part.holds(i, s) for part in self.parts)]
+
+    def shown(self, path: str) -> str:
+        """A path as find prints it."""
+        return f"./{path}" if self.here and path != "." else path
+
+    def matches(self, world: World, s: Bound) -> list[str]:
+        """What find prints, sorted."""
+        found = self.paths(world, s)
+        assert found, f"{self.name} matches nothing"
+        return sorted(map(self.shown, found))
+
+    def below(self, *criteria: Criterion) -> "Query":
+        """The same with more criteria."""
+        return replace(self, criteria=(*self.criteria, *criteria))
+
+
+def _joined(posts: Sequence[str]) -> str:
+    if len(posts) == 1:
+        return posts[0]
+    if len(posts) == 2:
+        return "[{0} and {1}|{1} and {0}]".format(*posts)
+    return "[{0}, {1} and {2}|{2}, {0} and {1}]".format(*posts)
+
+
+both_places = (partial(Query, here=True), partial(Query, here=False))
+"""Makes a query here, and one in {dir}."""
