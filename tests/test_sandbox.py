@@ -1,7 +1,9 @@
 """The sandbox: what is run inside it comes back exactly, and nothing gets out of it."""
 
 import os
+import shutil
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.shell import bubblewrap
 from bashcoder_mlx.shell.bubblewrap import Bubblewrap
+from bashcoder_mlx.shell.confined import collect
 from bashcoder_mlx.shell.sandbox import Limits, find_sandbox
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's namespaces")
@@ -17,10 +20,20 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's nam
 
 @pytest.fixture(scope="module")
 def sandbox():
-    try:
-        return find_sandbox()
-    except BashcoderError as error:
-        pytest.skip(str(error))
+    if sys.platform == "linux":
+        _skip_without_namespaces()
+    return find_sandbox()
+
+
+def _skip_without_namespaces() -> None:
+    """Asks bubblewrap itself, so that a fault of ours fails the tests and does not skip them."""
+    program = shutil.which("bwrap")
+    if not program:
+        pytest.skip("bubblewrap is not installed")
+    plain = [program, "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]
+    tried = subprocess.run(plain, capture_output=True, text=True)
+    if tried.returncode:
+        pytest.skip(f"bubblewrap may not make namespaces here: {tried.stderr.strip()}")
 
 
 @pytest.fixture
@@ -140,6 +153,10 @@ def test_nothing_is_written_outside_the_workspace(run, place):
     assert not os.path.exists(f"{place}/bashcoder-escape")
 
 
+def test_a_script_does_not_change_its_own_file(run):
+    assert run('chmod u+w "$0"; echo echo more >>"$0"').stdout == b""
+
+
 @linux
 def test_the_homes_and_secrets_of_the_machine_are_not_there(run):
     listing = run("ls /home; ls -d /root /etc/shadow /etc/ssh /etc/sudoers /sys /boot /mnt /srv")
@@ -232,6 +249,12 @@ def test_time_is_limited(run, script):
     assert (result.status, result.timed_out) == (124, True)
 
 
+def test_closing_the_streams_does_not_stop_the_clock():
+    script = ["/bin/bash", "-c", "exec >&- 2>&-; while :; do :; done"]
+    process = subprocess.Popen(script, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert collect(process, Limits(seconds=0.3), process.kill).timed_out
+
+
 def test_what_was_written_before_the_limit_is_kept(run):
     assert run("echo before; sleep 60", limits=Limits(seconds=0.5)).stdout == b"before\n"
 
@@ -256,6 +279,24 @@ def test_a_run_is_killed_when_its_caller_is_interrupted(sandbox, workspace, monk
     with pytest.raises(KeyboardInterrupt):
         sandbox.run(f"exec -a {name} sleep 60", workspace)
     assert not running(name)
+
+
+CALLER = """
+import sys, pathlib
+from bashcoder_mlx.shell.sandbox import Limits, find_sandbox
+script = "exec 3>alive; sleep 3; echo survived >&3"
+find_sandbox().run(script, pathlib.Path(sys.argv[1]), limits=Limits(seconds=60))
+"""
+
+
+@linux
+def test_a_run_ends_with_its_caller_also_when_that_is_killed(sandbox, workspace):
+    os.mkfifo(workspace / "alive")
+    caller = subprocess.Popen([sys.executable, "-c", CALLER, workspace])
+    with open(workspace / "alive", "rb") as alive:  # opens when the script does
+        caller.kill()
+        assert alive.read() == b""  # ends when the last process of the script has
+    caller.wait()
 
 
 @linux
@@ -299,6 +340,11 @@ def test_memory_of_a_process_is_limited(run):
     assert result.status != 0 and not result.timed_out
 
 
+@linux
+def test_the_kernel_takes_it_first_when_memory_runs_out(run):
+    assert run("cat /proc/self/oom_score_adj").stdout == b"1000\n"
+
+
 # Mistakes and machines without one
 
 
@@ -306,6 +352,12 @@ def test_memory_of_a_process_is_limited(run):
 def test_a_user_that_cannot_be_is_refused(run, user):
     with pytest.raises(InputError, match="user"):
         run("true", user=user)
+
+
+@pytest.mark.parametrize("options", [{"arguments": ["\0"]}, {"arguments": ["\ud800"]}])
+def test_an_argument_that_cannot_be_passed_is_refused(run, options):
+    with pytest.raises(InputError):
+        run("true", **options)
 
 
 def test_a_workspace_that_is_missing_is_refused(sandbox, tmp_path):

@@ -1,8 +1,9 @@
 """The sandbox of Linux, by bubblewrap; what it covers is said in `sandbox.py`."""
 
-import json
 import os
+import re
 import resource
+import select
 import shutil
 import signal
 import subprocess
@@ -16,13 +17,16 @@ from bashcoder_mlx.shell.confined import ACCOUNTS, Limits, Result, Sandbox, chec
 
 _UID = 1000
 _NOBODY = 65534
+_END_SECONDS = 5.0  # only a process stuck in the kernel takes that long
 _SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
 _PUBLIC_ETC = (
-    "alternatives ssl/certs ssl/openssl.cnf terminfo ld.so.cache ld.so.conf ld.so.conf.d mime.types"
-    " services protocols magic os-release debian_version shells pki/tls/certs ca-certificates"
-).split()
-# The limits are set inside: the kernel counts processes per user namespace.
-_LINUX_START = """
+    *("alternatives", "ssl/certs", "ssl/openssl.cnf", "pki/tls/certs", "ca-certificates"),
+    *("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "terminfo", "magic", "mime.types"),
+    *("services", "protocols", "os-release", "debian_version", "shells"),
+)
+# The limits are set inside, where the kernel counts the processes of this run alone. The score
+# makes them the first to go when the memory of the machine runs out.
+_START = """
 echo 1000 2>/dev/null >/proc/self/oom_score_adj
 umask 022 && ulimit -c 0 -u "$1" -f "$2" -v "$3" || exit 126
 shift 3
@@ -43,7 +47,8 @@ class Bubblewrap(Sandbox):
         self._options = subprocess.run([self.program, "--help"], capture_output=True).stdout
 
     def run(self, script, workspace, *, arguments=(), user="dev", limits=Limits(), path=()):  # noqa: B008
-        check_run(workspace, user, path)
+        """See `Sandbox.run`. For root, the folders of `path` must be open to other users."""
+        check_run(script, workspace, arguments, user, path)
         with ExitStack() as stack:
             scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bashcoder-")))
             _write_scratch(scratch, script, user)
@@ -51,17 +56,17 @@ class Bubblewrap(Sandbox):
             if _is_real_root():
                 stack.enter_context(_lent_to_nobody(workspace))
                 prefix, workspace, scratch, path = self._as_nobody(workspace, scratch, path)
-            command = [*self._confine(workspace, scratch, user, limits, path)]
-            command += ["--", "/bin/bash", "-c", _LINUX_START, "bash", *_ulimits(limits)]
+            command = self._confine(workspace, scratch, user, limits, path)
+            command += ["--", "/bin/bash", "-c", _START, "bash", *_ulimits(limits)]
             command += ["/run/script.sh", *arguments]
             return _run_bubblewrap(prefix, command, _environment(user, len(path)), limits)
 
     def _confine(self, workspace, scratch, user, limits, path) -> list[str]:
         home = f"/home/{user}"
-        command = [self.program, "--unshare-all", "--uid", str(_UID), "--gid", str(_UID)]
-        command += ["--new-session", "--die-with-parent", "--cap-drop", "ALL"]
+        command = [self.program, "--unshare-all", "--unshare-user", "--cap-drop", "ALL"]
+        command += ["--uid", str(_UID), "--gid", str(_UID), "--new-session", "--die-with-parent"]
         if b"--disable-userns" in self._options:  # bubblewrap 0.8
-            command += ["--unshare-user", "--disable-userns"]
+            command += ["--disable-userns"]
         command += ["--hostname", "sandbox", *_system(), *_etc(scratch)]
         command += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
         for private in ("/tmp", "/dev/shm", home):
@@ -78,22 +83,19 @@ class Bubblewrap(Sandbox):
     def _as_nobody(self, workspace, scratch, path):
         """A command that becomes nobody, and where nobody finds what root's folders hide.
 
-        The kernel exempts root from the limit of processes, also in a user namespace.
+        The kernel exempts root from the limit of processes, also in a user namespace. The namespace
+        of processes around it all ends with the caller: a signal from root's side, which has no
+        capabilities left, would not be let through to nobody.
         """
         for directory in path:
             if os.stat(directory).st_mode & 0o005 != 0o005:
                 raise InputError(f"{directory} is closed to other users: chmod o+rx {directory}")
         scratch.chmod(0o755)
-        command = [self.program, "--die-with-parent", "--dev-bind", "/", "/", "--tmpfs", "/tmp"]
-        command += [
-            "--bind",
-            str(workspace),
-            "/tmp/work",
-            "--ro-bind",
-            str(scratch),
-            "/tmp/scratch",
-        ]
-        paths = [Path(f"/tmp/path/{number}") for number in range(len(path))]
+        command = [self.program, "--die-with-parent", "--unshare-pid", "--dev-bind", "/", "/"]
+        command += ["--tmpfs", "/tmp"]
+        command += ["--bind", str(workspace), "/tmp/work"]
+        command += ["--ro-bind", str(scratch), "/tmp/scratch"]
+        paths = [Path(f"/tmp/path-{number}") for number in range(len(path))]
         for source, target in zip(path, paths, strict=True):
             command += ["--ro-bind", str(source), str(target)]
         command += ["--", "setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups"]
@@ -112,7 +114,7 @@ def _system() -> list[str]:
 
 
 def _etc(scratch: Path) -> list[str]:
-    options = []
+    options = ["--dir", "/etc", "--dir", "/run"]  # named, as parents made in passing are 0700
     for name in _PUBLIC_ETC:
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
     for name in ("passwd", "group", "hosts", "hostname", "nsswitch.conf"):
@@ -168,8 +170,15 @@ def _is_real_root() -> bool:
 
 @contextmanager
 def _lent_to_nobody(workspace: Path):
+    """Gives the tree to nobody while a run lasts, then to the owner of the workspace."""
     owner = workspace.stat()
-    _give(workspace, _NOBODY, _NOBODY)
+    try:
+        _give(workspace, _NOBODY, _NOBODY)
+    except OSError as error:
+        raise BashcoderError(
+            f"root runs commands as nobody and cannot give it {workspace}: {error.strerror};"
+            " run as an ordinary user, or put the workspace elsewhere"
+        ) from error
     try:
         yield
     finally:
@@ -186,46 +195,50 @@ def _give(tree: Path, user: int, group: int) -> None:
 def _run_bubblewrap(prefix, command, environment, limits: Limits) -> Result:
     read_end, write_end = os.pipe()
     os.set_blocking(read_end, False)
-    command = [*prefix, command[0], "--json-status-fd", str(write_end), *command[1:]]
+    write_ends = [write_end]
+    command = [command[0], "--json-status-fd", str(write_end), *command[1:]]
+    if prefix:
+        write_ends.append(os.dup(write_end))
+        command = [prefix[0], "--info-fd", str(write_ends[1]), *prefix[1:], *command]
     with os.fdopen(read_end, "rb") as status:
-        try:
-            process = subprocess.Popen(
-                command,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                pass_fds=[write_end],
-            )
-        finally:
-            os.close(write_end)
+        process = _start(command, environment, write_ends)
         report = _Report(status)
         result = collect(process, limits, lambda: report.kill(process))
         return report.checked(result)
 
 
+def _start(command: list[str], environment: dict, write_ends: list[int]) -> subprocess.Popen:
+    """Starts bubblewrap and leaves it the only writer of the pipe."""
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    try:
+        return subprocess.Popen(command, env=environment, pass_fds=write_ends, **pipes)
+    finally:
+        for descriptor in write_ends:
+            os.close(descriptor)
+
+
 class _Report:
-    """What bubblewrap says of itself: the first process inside, and its exit code."""
+    """What bubblewrap says of itself: the first process inside, and the script's exit code."""
 
     def __init__(self, stream):
         self._stream = stream
-        self._said = {}
+        self._text = ""
 
     def kill(self, process: subprocess.Popen) -> None:
-        """Kills the first process inside, whose end takes all others along."""
-        self._read()
-        if process.poll() is None:
-            inside = self._said.get("child-pid")
-            if inside is None:
-                process.kill()
-            else:
-                with suppress(ProcessLookupError):
-                    os.kill(inside, signal.SIGKILL)
+        """Kills the first process of the outermost namespace, whose end takes all others along.
+
+        bubblewrap itself is left to end by that: killed early, it can leave a child behind.
+        """
+        while not (inside := re.search(r'"child-pid": *(\d+)', self._read())):
+            if process.poll() is not None:
+                return
+            select.select([self._stream], [], [], 0.1)
+        with suppress(ProcessLookupError):
+            _end(int(inside[1]), process.poll() is None)
 
     def checked(self, result: Result) -> Result:
         """`result`, if the script ran at all."""
-        self._read()
-        if result.timed_out or result.truncated or "exit-code" in self._said:
+        if result.timed_out or result.truncated or '"exit-code"' in self._read():
             return result
         detail = result.stderr.decode(errors="replace").strip()
         raise BashcoderError(
@@ -234,6 +247,20 @@ class _Report:
             " sysctl kernel.apparmor_restrict_unprivileged_userns=0)"
         )
 
-    def _read(self) -> None:
-        for line in (self._stream.read() or b"").splitlines():
-            self._said.update(json.loads(line))
+    def _read(self) -> str:
+        self._text += (self._stream.read() or b"").decode()
+        return self._text
+
+
+def _end(number: int, alive: bool) -> None:
+    """Waits for a namespace's first process, which ends after all others; kills it if `alive`.
+
+    bubblewrap ends a little before it does, and what it started could still write until then.
+    """
+    descriptor = os.pidfd_open(number)
+    try:
+        if alive:
+            signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+        select.select([descriptor], [], [], _END_SECONDS)
+    finally:
+        os.close(descriptor)

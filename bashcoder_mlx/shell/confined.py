@@ -65,7 +65,7 @@ class Sandbox(ABC):
         *,
         arguments: Sequence[str] = (),
         user: str = "dev",
-        limits: Limits = Limits(),  # noqa: B008 - frozen
+        limits: Limits = Limits(),
         path: Sequence[Path] = (),
     ) -> Result:
         """Runs `script` as a file given to bash, in `workspace`, with nothing on stdin.
@@ -81,18 +81,26 @@ class Sandbox(ABC):
             path: directories that come first on PATH, read-only.
 
         Raises:
-            InputError: no such directory, or no such user name.
+            InputError: no such directory, or a user, script or argument that cannot be.
             BashcoderError: the sandbox itself failed; nothing is known of the script.
         """
 
 
-def check_run(workspace: Path, user: str, path: Sequence[Path]) -> None:
+def check_run(
+    script: str, workspace: Path, arguments: Sequence[str], user: str, path: Sequence[Path]
+) -> None:
     """Raises `InputError` for what no sandbox can be given (see `Sandbox.run`)."""
     for directory in (workspace, *path):
         if not directory.is_dir():
             raise InputError(f"{directory} is not a directory: create it first")
     if not re.fullmatch("[a-z][a-z0-9_-]{0,30}", user) or user in ACCOUNTS:
         raise InputError(f"{user!r} cannot be the user of a sandbox: take a name such as dev")
+    if any("\0" in argument for argument in arguments):
+        raise InputError("an argument of a script cannot hold a NUL character: leave it out")
+    try:
+        "".join((script, *arguments)).encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError as error:
+        raise InputError(f"a script cannot be written as UTF-8: {error.reason}") from error
 
 
 def collect(process: subprocess.Popen, limits: Limits, kill: Callable[[], None]) -> Result:

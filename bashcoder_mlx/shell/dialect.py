@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bashcoder_mlx.shell.constructs import constructs_of
 from bashcoder_mlx.shell.flags import Meaning, Use, read
 from bashcoder_mlx.shell.parse import commands
 from bashcoder_mlx.shell.tree import Command, Word
@@ -21,10 +22,13 @@ def faults(text: str, system: str, unknown: bool = True) -> list[str]:
     """
     found = commands(text)
     defined = {command.name for command in found if command.kind == "function"}
-    messages = []
+    judge, messages = _Judge(system, unknown), []
     for command in found:
         if command.kind != "function" and command.name not in defined:
-            messages += _Judge(system, unknown).faults(command)
+            messages += judge.faults(command)
+    for use in constructs_of(text):
+        if judge.family not in use.construct.systems:
+            messages.append(judge.missing(use.construct.name, use.construct.equivalent))
     return list(dict.fromkeys(messages))
 
 
@@ -39,7 +43,7 @@ class _Judge:
                 yield f"{command.name}: not in the knowledge base"
             return
         if self.family not in owner.systems:
-            yield self._missing(owner.name, owner.equivalent)
+            yield self.missing(owner.name, owner.equivalent)
             return
         meanings = read(command, self.family)
         for index, (word, meaning) in enumerate(meanings):
@@ -51,9 +55,10 @@ class _Judge:
         if meaning.kind == "unknown" and self.unknown:
             yield f"{owner.name} {word.value}: not in the knowledge base"
         if meaning.kind == "subcommand" and self.family not in owner.systems:
-            yield self._missing(owner.name, owner.equivalent)
-        if meaning.operand and self.family not in meaning.operand.systems:
-            yield self._missing(f"{owner.name} {word.value}", meaning.operand.equivalent)
+            yield self.missing(owner.name, owner.equivalent)
+        for operand in meaning.operands:
+            if self.family not in operand.systems:
+                yield self.missing(f"{owner.name} {operand.word}", operand.equivalent)
         for use in meaning.uses:
             yield from self._use(owner, use, following)
 
@@ -63,7 +68,7 @@ class _Judge:
             if self.unknown:
                 yield f"{name}: not in the knowledge base"
         elif self.family not in use.flag.families(use.spelling):
-            yield self._missing(name, self._instead(use))
+            yield self.missing(name, self._instead(use))
         else:
             yield from self._suffix(name, use, following)
 
@@ -76,7 +81,8 @@ class _Judge:
 
     def _suffix(self, name: str, use: Use, following: Word | None) -> Iterator[str]:
         """The trap of `sed -i`: an argument that one family attaches and the other wants apart."""
-        forms = {flag.optional for flag in use.utility.by_spelling[use.spelling] if flag.argument}
+        known = use.utility.by_spelling.get(use.spelling, ())
+        forms = {flag.optional for flag in known if flag.argument}
         if forms != {True, False} or following is None or use.argument is not None:
             return
         here = NAMES[self.system]
@@ -85,6 +91,6 @@ class _Judge:
         elif use.wants and following.value and not following.value.startswith("."):
             yield f"{name}: on {here} the next word is its argument; write {use.spelling} ''"
 
-    def _missing(self, name: str, equivalent: dict[str, str]) -> str:
+    def missing(self, name: str, equivalent: dict[str, str]) -> str:
         instead = equivalent.get(self.family)
         return f"{name}: not on {NAMES[self.system]}" + (f"; use {instead}" if instead else "")

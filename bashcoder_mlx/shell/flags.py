@@ -19,10 +19,20 @@ WRAPPERS |= dict.fromkeys(("caffeinate", "chronic", "doas", "env", "ionice", "ni
 WRAPPERS |= dict.fromkeys(("setsid", "stdbuf", "strace", "sudo", "xargs"), 0)
 # How many operands come before the shell text that a utility runs.
 TEXT_RUNNERS = {"eval": 0, "watch": 0, "trap": 0, "ssh": 1}
-SHELLS = {"bash", "sh", "dash", "zsh", "ksh"}
+SHELLS = {"bash", "sh", "zsh", "su"}  # their `-c` takes shell text
+# Words after their first operand are a script's or a container's own.
+_SCRIPT_RUNNERS = SHELLS | {"docker exec", "docker run", "node", "perl", "python3", "ruby"}
 NUMBER = "-NUM"  # how the knowledge base writes `head -5`
+# What nearly every program has and no utility's table needs to repeat.
+_COMMON = {
+    flag.long: flag
+    for flag in (
+        Flag("explains the usage", long="--help", long_systems=frozenset(["gnu", "bsd"])),
+        Flag("prints the version", long="--version", long_systems=frozenset(["gnu", "bsd"])),
+    )
+}
 _EXECUTE = {"-exec", "-execdir", "-ok", "-okdir"}
-_BUNDLE_FIRST = {"tar", "ps", "ar"}  # their first word may be a bundle without its dash
+_BUNDLE_FIRST = {"tar", "ar"}  # their first word may be a bundle without its dash
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,7 @@ class Meaning:
         "unknown" is a subcommand that the knowledge base lacks.
     uses: the flags that a word of kind "flag" stands for.
     flag: the flag whose argument the word is.
-    operand: the operand of fixed meaning, where it is one.
+    operands: the operands of fixed meaning that it stands for: several for a format of date.
     utility: the utility or subcommand in force at the word.
     """
 
@@ -65,7 +75,7 @@ class Meaning:
     utility: Utility | None = None
     uses: tuple[Use, ...] = ()
     flag: Flag | None = None
-    operand: Operand | None = None
+    operands: tuple[Operand, ...] = ()
 
 
 def find_flags(owner: Utility, word: str, family: str = "gnu") -> list[Use]:
@@ -80,6 +90,8 @@ def find_flags(owner: Utility, word: str, family: str = "gnu") -> list[Use]:
         return []
     if owner.style == "words" and word not in owner.by_spelling and not re.match("-.", word):
         return []
+    if word[0] == "+" and owner.kind == "builtin":
+        return find_flags(owner, "-" + word[1:], family)
     for candidate in _family_tree(owner):
         found = _uses(candidate, word, family)
         if found and all(use.flag for use in found):
@@ -109,16 +121,20 @@ def _long(owner: Utility, word: str, family: str) -> Use:
     names = [spelling for spelling in owner.by_spelling if spelling.startswith(name)]
     if name in owner.by_spelling:
         names = [name]
+    if not names and word in _COMMON:
+        return Use(_COMMON[word], word, None, owner)
     if len(names) != 1:
         return Use(None, name, None, owner)
     return Use(owner.flag(names[0], family), names[0], value if equals else None, owner)
 
 
 def _attached(owner: Utility, word: str, family: str) -> list[Use]:
-    """A form of several letters with its argument: `-std=c99`, `-Xmx1g`."""
-    for length in range(len(word) - 1, 2, -1):
+    """A form of several letters with its argument: `-std=c99`, `-type=mx`; gcc's `-lm`."""
+    shortest = 2 if owner.style == "words" else 3
+    for length in range(len(word) - 1, shortest - 1, -1):
         flag = owner.flag(word[:length], family)
-        if flag and flag.argument:
+        separate = length == 2 or word[length] == "=" or owner.style != "words"
+        if flag and flag.argument and separate:
             return [Use(flag, word[:length], word[length:].removeprefix("="), owner)]
     return []
 
@@ -141,7 +157,11 @@ def _bundle(owner: Utility, word: str, family: str) -> list[Use]:
 def read(command: Command, family: str = "gnu") -> list[tuple[Word, Meaning]]:
     """Each word after the command's name with its meaning; none for an unknown utility."""
     owner = utility(command.name)
-    return _Words(owner, family).read(command.words) if owner else []
+    if owner is None:
+        return []
+    if command.kind == "keyword" and owner.style != "words":
+        return [(word, Meaning("operand", owner)) for word in command.words]
+    return _Words(owner, family).read(command.words)
 
 
 @dataclass
@@ -173,7 +193,7 @@ class _Words:
             return self._argument(word)
         if value == "--" and not self.flags_over and self.owner.style != "words":
             self.flags_over = True
-            return Meaning("end", self.owner)
+            return Meaning("end", self.owner, operands=fixed_operands(self.owner, value))
         uses = self._flags(word)
         if uses:
             return self._flag(uses)
@@ -184,10 +204,10 @@ class _Words:
     def _flags(self, word: Word) -> list[Use]:
         # Of `-n"$x"` only the part before the expansion is known.
         text = word.value if word.value is not None else re.split(r"[$`\"'{]", word.text)[0]
-        if self.flags_over or not text:
+        if self.flags_over or not text or fixed_operands(self.owner, text):
             return []
         first = self.operands == 0 and self.owner.name in _BUNDLE_FIRST
-        if first and text.isalpha() and not _operand(self.owner, text):
+        if first and text.isalpha():
             # Without the dash every letter is a flag, and the arguments follow as words.
             uses = [self._letter(letter) for letter in text]
             return uses if all(use.flag for use in uses) else []
@@ -214,24 +234,28 @@ class _Words:
     def _argument(self, word: Word) -> Meaning:
         flag = self.wanted.pop(0)
         is_text = flag.short == "-c" and self.owner.name in SHELLS
-        return Meaning("text" if is_text else "argument", self.owner, flag=flag)
+        fixed = fixed_operands(self.owner, word.value)
+        return Meaning("text" if is_text else "argument", self.owner, flag=flag, operands=fixed)
 
     def _operand(self, word: Word) -> Meaning:
-        child = utilities().get(f"{self.owner.name} {word.value}")
+        child = _subcommand(self.owner, word.value)
         if child and not self.operands:
             self.owner = child
             return Meaning("subcommand", child)
         name = self.owner.name
-        kind = "unknown" if self._lacks(word.value) else "operand"
-        if name in WRAPPERS or name in TEXT_RUNNERS or self.owner.kind == "builtin":
+        fixed = fixed_operands(self.owner, word.value)
+        kind = "unknown" if self._lacks(word.value) and not fixed else "operand"
+        first_ends = name in WRAPPERS or name in TEXT_RUNNERS or name in _SCRIPT_RUNNERS
+        if first_ends or self.owner.kind == "builtin":
             self.flags_over = self.owner.style != "words"
         if name in WRAPPERS and not (name == "env" and "=" in word.text):
             kind = "command" if self.operands == WRAPPERS[name] else kind
         if name in TEXT_RUNNERS and self.operands >= TEXT_RUNNERS[name]:
-            kind = "rest" if self.operands > TEXT_RUNNERS[name] else "text"
+            first = self.operands == TEXT_RUNNERS[name]
+            kind = "text" if first else "operand" if name == "trap" else "rest"
         if not (name in ("env", "sudo") and "=" in word.text):
             self.operands += 1
-        return Meaning(kind, self.owner, operand=_operand(self.owner, word.value))
+        return Meaning(kind, self.owner, operands=fixed)
 
     def _lacks(self, value: str | None) -> bool:
         """Whether a first operand is a subcommand that the knowledge base does not have."""
@@ -239,15 +263,36 @@ class _Words:
         return named and self.owner.name in _with_subcommands()
 
 
+def _subcommand(owner: Utility, value: str | None) -> Utility | None:
+    exact = utilities().get(f"{owner.name} {value}")
+    if exact or owner.name != "ip" or not value:
+        return exact
+    # `ip a` and `ip address` are both `ip addr`.
+    names = [name.split(" ")[1] for name in utilities() if name.startswith("ip ")]
+    short = [name for name in names if name.startswith(value) or value.startswith(name)]
+    return utilities()[f"ip {short[0]}"] if short else None
+
+
 @cache
 def _with_subcommands() -> frozenset[str]:
     return frozenset(name.split(" ")[0] for name in utilities() if " " in name)
 
 
-def _operand(owner: Utility, value: str | None) -> Operand | None:
-    """The operand of fixed meaning that a word is; `if=FILE` is any word that begins `if=`."""
-    for operand in owner.operands:
-        name, equals, _ = operand.word.partition("=")
-        if value == operand.word or (equals and value and value.startswith(name + "=")):
-            return operand
-    return None
+def fixed_operands(owner: Utility, value: str | None) -> tuple[Operand, ...]:
+    """The operands of fixed meaning that a word stands for.
+
+    `if=FILE`, `@SERVER` and `+MINUTES` stand for any word that begins like them, `add ADDRESS` for
+    `add`, and a format such as `+%F %T` for each of its parts.
+    """
+    if not value:
+        return ()
+    if value.startswith("+%"):
+        parts = {"+" + part for part in re.findall("%[A-Za-z]", value)}
+        return tuple(operand for operand in owner.operands if operand.word in parts)
+    return tuple(operand for operand in owner.operands if _stands_for(operand, value))[:1]
+
+
+def _stands_for(operand: Operand, value: str) -> bool:
+    first = operand.word.split(" ")[0]
+    prefix = re.fullmatch(r"(\w+=|[@+])[A-Z]+", first)
+    return value == first or bool(prefix and value.startswith(prefix[1]))

@@ -19,8 +19,11 @@ Not covered:
 - facts about the machine: its kernel, processors, the path of the workspace in `/proc/self/mounts`,
   what is installed under `/usr`, the kernel's keyring of the session;
 - what the run leaves in the workspace: a link there may point anywhere, so do not follow links, and
-  do not run what lies there.
-- Kernels before 5.14 count the user's processes outside against `Limits.processes` too.
+  do not run what lies there; a root that is killed during a run leaves it owned by nobody;
+- kernels before 5.14 count the user's processes outside against `Limits.processes` too.
+
+Where bash may start no further process it tries again for 15 seconds, so that a fork bomb usually
+ends at the time limit.
 """
 
 import sys

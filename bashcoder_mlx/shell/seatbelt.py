@@ -3,7 +3,8 @@
 Written from Apple's profile language and tested as far as text goes; it was not run on a Mac yet.
 Less is covered than on Linux (see `sandbox.py`): the workspace keeps its real path and the run its
 real user id, processes outside can be listed, memory has no limit, there is no loopback, and a
-process that starts a session of its own outlives the run, confined as it is.
+process that starts a session of its own outlives the run, confined as it is. A run lasts until its
+limit where a process in the background keeps its output open.
 """
 
 import os
@@ -19,14 +20,15 @@ from bashcoder_mlx.shell.confined import Limits, Result, Sandbox, check_run, col
 PROGRAM = Path("/usr/bin/sandbox-exec")
 _SYSTEM_PATH = "/usr/local/bin:/opt/homebrew/bin:/usr/bin:/bin:/usr/sbin:/sbin"
 _READABLE = (
-    "/usr /bin /sbin /System /opt/homebrew /Library/Developer/CommandLineTools"
-    " /private/etc/ssl /private/var/db/timezone /private/var/select /dev/fd"
-).split()
+    *("/usr", "/bin", "/sbin", "/System", "/opt/homebrew", "/Library/Developer/CommandLineTools"),
+    *("/private/etc/ssl", "/private/var/db/timezone", "/private/var/select", "/dev/fd"),
+)
 _READABLE_FILES = (
-    "/ /private/etc/passwd /private/etc/group /private/etc/hosts /private/etc/localtime"
-    " /private/etc/services /private/etc/protocols /private/etc/shells /dev/random /dev/urandom"
-).split()
-_DEVICES = "/dev/null /dev/zero /dev/stdin /dev/stdout /dev/stderr".split()
+    *("/", "/dev/random", "/dev/urandom", "/private/etc/passwd", "/private/etc/group"),
+    *("/private/etc/hosts", "/private/etc/localtime", "/private/etc/services"),
+    *("/private/etc/protocols", "/private/etc/shells"),
+)
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/stdin", "/dev/stdout", "/dev/stderr")
 # macOS counts all processes of the user, so those that run already are added to the limit.
 _START = """
 umask 022
@@ -55,7 +57,7 @@ class Seatbelt(Sandbox):
         path=(),
     ) -> Result:
         """See `Sandbox.run`."""
-        check_run(workspace, user, path)
+        check_run(script, workspace, arguments, user, path)
         with tempfile.TemporaryDirectory(prefix="bashcoder-") as name:
             private = Path(name).resolve()  # profiles know real paths only: /tmp is a link
             for folder in ("home", "tmp"):
@@ -112,7 +114,7 @@ def confined_command(workspace: Path, private: Path, limits: Limits, path=()) ->
     for name, value in parameters.items():
         command += ["-D", f"{name}={value}"]
     command += ["-p", profile(len(path)), "/bin/bash", "-c", _START, "bash"]
-    return [*command, str(limits.processes), str(limits.file_bytes // 512)]
+    return [*command, str(limits.processes), str(limits.file_bytes // 1024)]
 
 
 def environment(user: str, private: Path, path=()) -> dict[str, str]:

@@ -61,7 +61,8 @@ class Command:
     """A simple command, or the keyword that begins a compound one.
 
     name: its first word, None where that holds an expansion.
-    words: the words after the name; of a `[` or `[[` command its closing bracket too.
+    words: the words after the name: of `[` and `[[` the closing bracket too, of `for` and `select`
+        the variable and the list, of `case` the word compared.
     kind: "command"; "keyword" for `for`, `while`, `until`, `if`, `case`, `select`, `[[`, `((`, `{`,
         `(`, `!` and `function`; "function" for a definition, where `name` is the name defined.
     depth: 0, or how many commands it is the argument of, such as the `rm` of `sudo rm`.
@@ -109,6 +110,13 @@ class Offsets:
         return len(self._bytes[:offset].decode("utf-8", "replace"))
 
 
+def redirections(text: str) -> list[Redirection]:
+    """Every redirection of `text`, those of compound and empty commands included."""
+    reader = _Reader(text)
+    found = [node for node in nodes(text) if node.type in _REDIRECTIONS]
+    return [reader.redirection(node)[0] for node in found]
+
+
 def simple_commands(text: str) -> list[Command]:
     """The commands and keywords of `text` in the order in which they begin."""
     return list(_Reader(text).commands())
@@ -139,7 +147,10 @@ class _Reader:
         found = [child for child in node.children if child.type in _REDIRECTIONS]
         last = node.children[0]
         while last.type in ("list", "pipeline", "redirected_statement", "negated_command"):
-            last = [child for child in last.children if child.type not in _REDIRECTIONS][-1]
+            last = [child for child in last.children if child.type not in _REDIRECTIONS][-1:]
+            if not last:  # `> file`, without a command
+                return
+            last = last[0]
         self.redirected.setdefault(last.id, []).extend(found)
 
     def _command(self, node) -> Command | None:
@@ -152,7 +163,7 @@ class _Reader:
             else:
                 atoms.append(child)
         redirections += self.redirected.get(node.id, [])
-        targets = [self._redirection(item) for item in redirections]
+        targets = [self.redirection(item) for item in redirections]
         words = self._words(atoms)
         if not words:
             return None
@@ -171,9 +182,10 @@ class _Reader:
 
     def _keyword(self, node) -> Command:
         first = self._words(node.children[:1])[0]
-        targets = [self._redirection(item)[0] for item in self.redirected.get(node.id, [])]
+        targets = [self.redirection(item)[0] for item in self.redirected.get(node.id, [])]
+        words = self._words([child for child in node.children[1:] if _is_listed(node, child)])
         span = self.offsets(node.start_byte, node.end_byte)
-        return Command(first.value, (), tuple(targets), (), "keyword", first, span)
+        return Command(first.value, tuple(words), tuple(targets), (), "keyword", first, span)
 
     def _function(self, node) -> Iterator[Command]:
         if node.children[0].type == "function":
@@ -182,7 +194,7 @@ class _Reader:
         span = self.offsets(node.start_byte, node.end_byte)
         yield Command(name.value, (), (), (), "function", name, span)
 
-    def _redirection(self, node) -> tuple[Redirection, list[Word]]:
+    def redirection(self, node) -> tuple[Redirection, list[Word]]:
         """A redirection, and the words after it, which are arguments of its command."""
         descriptor, operator, targets = "", "", []
         for child in node.children:
@@ -217,6 +229,13 @@ class _Reader:
         value = None if None in values else "".join(values)
         span = self.offsets(group[0].start_byte, group[-1].end_byte)
         return Word(self.text[slice(*span)], value, span)
+
+
+def _is_listed(statement, child) -> bool:
+    """Whether a part of a `for` or `case` is its variable or one of its words."""
+    if statement.type not in ("for_statement", "case_statement") or not child.is_named:
+        return False
+    return child.type not in ("do_group", "case_item", "compound_statement", "comment")
 
 
 def _flat(node) -> Iterator:

@@ -1,6 +1,6 @@
 """The tables of utilities.toml as objects: utilities, their flags and operands, and constructs."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from importlib import resources
 
@@ -27,6 +27,7 @@ class Flag:
     writes: str = ""
     destroys: str = ""
     equivalent: dict[str, str] = field(default_factory=dict, hash=False)
+    keeps: bool = False
     accepted: str = ""
 
     @property
@@ -81,6 +82,7 @@ class Utility:
     synopsis: str = ""
     style: str = ""
     same: bool = False
+    like: str = ""
     writes: str = ""
     destroys: str = ""
     equivalent: dict[str, str] = field(default_factory=dict, hash=False)
@@ -108,8 +110,9 @@ class Utility:
 def _tables() -> tuple[dict[str, Utility], dict[str, Construct]]:
     source = resources.files("bashcoder_mlx.shell") / "utilities.toml"
     document = toml.loads(source.read_text("utf-8"))
+    tables = document["utility"]
     return (
-        {name: _utility(name, table) for name, table in document["utility"].items()},
+        {name: _utility(name, table, tables) for name, table in tables.items()},
         {name: _construct(name, table) for name, table in document["syntax"].items()},
     )
 
@@ -131,15 +134,25 @@ def utility(name: str | None) -> Utility | None:
     return utilities().get(name) if name else None
 
 
-def _utility(name: str, table: dict) -> Utility:
-    common = _common(table)
-    same = table.get("same", False)
-    flags = tuple(_flag(flag, common["systems"], same) for flag in table.get("flags", ()))
-    operands = tuple(
-        _build(Operand, {"systems": common["systems"], **_common(operand)})
-        for operand in table.get("operands", ())
-    )
-    return _build(Utility, {**common, "name": name, "flags": flags, "operands": operands})
+def _utility(name: str, table: dict, tables: dict) -> Utility:
+    own = _build(Utility, {**_common(table), "name": name, **_words(table)})
+    if "like" not in table:
+        return own
+    other = _words(tables[table["like"]])
+    flags, operands = own.flags + other["flags"], own.operands + other["operands"]
+    return replace(own, flags=flags, operands=operands)
+
+
+def _words(table: dict) -> dict:
+    """The flags and operands of a utility's table."""
+    systems, same = frozenset(table["systems"]), table.get("same", False)
+    return {
+        "flags": tuple(_flag(flag, systems, same) for flag in table.get("flags", ())),
+        "operands": tuple(
+            _build(Operand, {"systems": systems, **_common(operand)})
+            for operand in table.get("operands", ())
+        ),
+    }
 
 
 def _construct(name: str, table: dict) -> Construct:
