@@ -20,7 +20,8 @@ slots.toml.
 | `column delimiter` | "the third column" and `3`; "commas" and `,`; `.adjective`, `.raw` |
 | `user group host ip domain url repo email` | people and places |
 | `mode` | octal permissions |
-| `service package process program branch tag variable function alias` | names of that kind |
+| `service package process program branch tag function alias` | names of that kind |
+| `variable` | NAME; `.dollar` is $NAME |
 | `date year` | 2024-05-17; 2024 |
 """
 
@@ -345,7 +346,8 @@ def _tag(draw: Draw, spaced: bool) -> Value:
 
 def _variable(draw: Draw, spaced: bool) -> Value:
     base = draw.pick(words("variable"))
-    return named(f"{base}_{draw.pick(words('variable'))}" if draw.chance(0.3) else base)
+    raw = f"{base}_{draw.pick(words('variable'))}" if draw.chance(0.3) else base
+    return named(raw, (), dollar=f"${raw}")
 
 
 def _function(draw: Draw, spaced: bool) -> Value:

@@ -1,6 +1,5 @@
 """What can be searched for with find: files, kinds of files, folders, links."""
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Item, Spec
 
@@ -21,6 +20,14 @@ def _is_file(item: Item, s: Bound) -> bool:
 
 def _ends(item: Item, *extensions: str) -> bool:
     return item.node.kind == "file" and any(item.name.endswith(f".{e}") for e in extensions)
+
+
+def _starting(spec: Spec, s: Bound) -> None:
+    spec.ext, spec.stem = s.kind, f"{s.word}-{spec.stem}"
+
+
+def _containing(spec: Spec, s: Bound) -> None:
+    spec.ext, spec.stem = s.kind, f"{spec.stem}-{s.word}x"
 
 
 _FOLDER = changed(kind="dir")
@@ -72,9 +79,9 @@ NOT_KIND = Criterion(
 )  # fmt: skip
 KIND_STARTS = Criterion(
     "kindstarts", "head", "-type f -name '{word}*.{kind.ext}'", noun="{kind}",
-    post="[whose names start with|starting with|with names beginning with|beginning with] {word}",
+    post="[whose names start with|starting with|with names beginning with] {word}",
     are="[have names that start with|have a name beginning with] {word}",
-    good=changed(ext=lambda s: s.kind, stem=None),
+    good=_starting,
     bad=[changed(ext="zzz"), lambda spec, s: changed(stem=f"my{spec.stem}")(spec, s), _FOLDER],
     holds=lambda item, s: _ends(item, s.kind) and item.name.startswith(s.word),
 )  # fmt: skip
@@ -82,6 +89,7 @@ KIND_CONTAINS = Criterion(
     "kindcontains", "head", "-type f -name '*{word}*.{kind.ext}'", noun="{kind}",
     post="[with {word} in the name|whose names contain {word}|with {word} in their names]",
     are="[have {word} in their name|have names that contain {word}]",
+    good=_containing,
     bad=[changed(ext="zzz"), changed(stem="other"), _FOLDER],
     holds=lambda item, s: _ends(item, s.kind) and s.word in item.name[: -len(s.kind)],
 )  # fmt: skip
@@ -101,15 +109,3 @@ LINKS = Criterion(
 )  # fmt: skip
 ANY = Criterion("any", "head", "", noun="[everything|anything|files and folders]")
 
-
-def _starting(spec: Spec, s: Bound) -> None:
-    spec.ext, spec.stem = s.kind, f"{s.word}-{spec.stem}"
-
-
-def _containing(spec: Spec, s: Bound) -> None:
-    spec.ext, spec.stem = s.kind, f"{spec.stem}-{s.word}x"
-
-
-object.__setattr__(KIND_STARTS, "good", _starting)
-object.__setattr__(KIND_CONTAINS, "good", _containing)
-assert SLOTS

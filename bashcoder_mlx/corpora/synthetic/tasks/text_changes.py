@@ -1,6 +1,6 @@
 """What pipelines do with items: arithmetic, other letters, joining, numbering, saving."""
 
-from bashcoder_mlx.corpora.synthetic.tasks.text_stages import Items, Stage, busy, figures, ranked
+from bashcoder_mlx.corpora.synthetic.tasks.text_stages import Stage, busy, figures, ranked
 
 
 def stages() -> list[Stage]:
@@ -226,7 +226,7 @@ def _joins() -> list[Stage]:
 def _saves() -> list[Stage]:
     return [
         Stage(
-            "save", "cat > {txt3}",
+            "save", "> {txt3}",
             ["[save|write|store] the <things> <where> [to|in] {txt3}",
              "[extract|copy] the <things> <where> [to|into] {txt3}"],
             "writes them to {txt3}", lambda x, s: x, into="txt3", common=True, single=True,

@@ -84,6 +84,39 @@ def text_task(
     )  # fmt: skip
 
 
+def lines_task(
+    name: str,
+    run: str,
+    say: Sequence[str],
+    explain: Sequence[str],
+    lines: Sequence[str] | Callable[[Bound], Sequence[str]],
+    result: Callable[[list[str], Bound], Result],
+    ask: Sequence[str] = (),
+    file: str = "txt",
+    into: str = "",
+    **more,
+) -> Task:
+    """A task about one text file of these lines; the result is printed, or written to the file of
+    the slot `into`, where lines are meant.
+    """
+
+    def given(s: Bound) -> list[str]:
+        return list(lines(s) if callable(lines) else lines)
+
+    def setup(world: World, s: Bound) -> None:
+        world.file(s[file].data, given(s))
+        world.file("other.file", ["not this one"])
+
+    def expect(world: World, s: Bound) -> Result:
+        found = result(given(s), s)
+        if not into:
+            return found
+        world.file(s[into].data, found if isinstance(found, str) else text_of(found))
+        return None
+
+    return text_task(name, say, run, explain, setup, expect, ask=ask, **more)
+
+
 def fit(templates: Sequence[str], **words: str) -> list[str]:
     """Templates with `<name>` replaced by other templates."""
     fitted = list(templates)
@@ -98,16 +131,15 @@ def text_of(lines: Sequence[object]) -> str:
 
 
 _ANIMALS = (
-    "heron otter gecko bison tapir civet dingo ermine fossa gibbon hyena ibex jerboa koala "
-    "lynx mink numbat okapi panda quokka rhea stoat toucan urial"
-).split()
+    "heron", "otter", "gecko", "bison", "tapir", "civet", "dingo", "ermine", "fossa", "gibbon",
+    "hyena", "ibex", "jerboa", "koala", "lynx", "mink", "numbat", "okapi", "panda", "quokka",
+    "rhea", "stoat", "toucan", "urial",
+)  # fmt: skip
 
 
 def names(many: int) -> list[str]:
     """Distinct words, out of order."""
-    return [
-        _ANIMALS[(5 * i) % 24] + ("" if i < 24 else str(i // 24)) for i in range(many)
-    ]
+    return [_ANIMALS[(5 * i) % 24] + ("" if i < 24 else str(i // 24)) for i in range(many)]
 
 
 def repeated(many: int) -> list[str]:
@@ -147,6 +179,53 @@ HEADER = [f"head{i}" for i in range(1, WIDTH + 1)]
 
 
 @dataclass(frozen=True)
+class Table:
+    """A kind of file with columns, as awk and people name it."""
+
+    name: str
+    file: str
+    """Slot of its name."""
+    where: str
+    """What follows "of" in English."""
+    awk: str
+    """awk with its options."""
+    separator: str = ","
+    """Of the sample; the value of {delimiter} where empty."""
+    header: bool = False
+
+    def program(self, text: str, options: str = "") -> str:
+        """The command that runs an awk program on the file."""
+        return f"{self.awk}{options} '{text}' {{{self.file}}}"
+
+    def write(self, world: World, s: Bound, rows: Sequence[Sequence[object]]) -> None:
+        """Writes rows of cells."""
+        separator = self.separator or s.delimiter
+        lines = [separator.join(map(str, row)) for row in rows]
+        start = [separator.join(HEADER)] if self.header else []
+        world.file(s[self.file].data, [*start, *lines])
+
+    def line(self, row: Sequence[object], s: Bound) -> str:
+        """A row as it stands in the file."""
+        return (self.separator or s.delimiter).join(map(str, row))
+
+    def output(self, *values: object) -> str:
+        """Values as awk's print shows them."""
+        return " ".join(map(str, values))
+
+
+CSV = Table("csv", "csv", "{csv}", "awk -F,")
+BLANK = Table("blank", "txt", "{txt}", "awk", "  ")
+SKIPPED = Table(
+    "header", "csv", "{csv} [(skip the header)|(skipping the header line)|(it has a header line)|"
+    "(not counting the header)]", "awk -F,", header=True,
+)  # fmt: skip
+SPLIT = Table(
+    "split", "txt", "{txt} [(separated by {delimiter})|(delimited by {delimiter})|"
+    "({delimiter.adjective})]", "awk -F{delimiter}", "",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Source:
     """Where the items of a pipeline come from: a command, what it yields in English, its file."""
 
@@ -178,12 +257,17 @@ class Source:
 
     def pipe(self, stages: str) -> str:
         """The command followed by stages."""
+        if stages.startswith(("> ", "cat -n")) and self.many:
+            name, rest = ("cat -n", "") if stages == "cat -n" else ("cat", f" {stages}")
+            return f"{name} {self.run}{rest}"
+        if stages.startswith("> "):
+            return f"{self.run} {stages}"
         first, *rest = stages.split(" | ")
         if self.many and not first.startswith(("sort", "awk")):
             return f"cat {self.run} | {stages}"
         if not self.plain and not self.many:
             return f"{self.run} | {stages}"
-        if first.startswith("tr "):
+        if first.startswith("tr ") or first == "paste - -":
             first = f"{first} < {self.run}"
         elif first.endswith(" -"):
             first = f"{first[:-1]}{self.run}"

@@ -68,13 +68,14 @@ def stages() -> list[Stage]:
         ),
         Stage(
             "kept-order", "awk '!seen[$0]++'",
-            ["remove [duplicate|repeated] <things> <where> [without sorting|but keep the order]",
-             "[list|print] the different <things> <where> in [their original order|the order of "
-             "their first appearance]",
+            ["[list|print|show] the [different|distinct|unique] <things> <where> in [their original "
+             "order|the order of their first appearance]",
+             "[list|print] the <things> <where> without duplicates [and without sorting them|but "
+             "keep the order]",
              "[drop|remove] duplicates from the <things> <where>, [keeping the order|keeping the "
              "first of each]"],
             "drops repeated ones and keeps the order (awk)", lambda x, s: list(dict.fromkeys(x)),
-            ["<things> <where> without duplicates, in the original order"], common=True,
+            ["<things> <where> without duplicates, in the original order"], common=True, single=True,
         ),
         Stage(
             "nth", "sed -n '{line}p'",

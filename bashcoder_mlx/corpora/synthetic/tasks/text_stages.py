@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.text_parts import mixed, names, numbers, repeated
+from bashcoder_mlx.corpora.synthetic.task import Bound, Result, any_order
+from bashcoder_mlx.corpora.synthetic.tasks.text_parts import mixed, numbers, repeated
 
 Items = list[str]
 
@@ -127,6 +127,13 @@ def ranked(items: Items, reverse: bool = True) -> list[str]:
 
 def _tally(items: Items) -> list[str]:
     return [f"{many:7d} {item}" for item, many in sorted(Counter(items).items())]
+
+
+def _tally_folded(items: Items, s: Bound) -> list[str]:
+    groups: dict[str, list[str]] = {}
+    for item in items:
+        groups.setdefault(item.lower(), []).append(item)
+    return [f"{len(group):7d} {min(group)}" for _, group in sorted(groups.items())]
 
 
 def _once(items: Items, low: int, high: int) -> list[str]:
@@ -268,7 +275,6 @@ def _counts() -> list[Stage]:
             ["count how [often|many times] each <thing> [occurs|appears] <where>, ignoring case",
              "[show|print] a count of each <thing> <where>, [whatever its case|ignoring case]"],
             "counts equal ones without regard to case",
-            lambda x, s: [f"{m:7d} {i}" for i, m in sorted(Counter(map(str.lower, x)).items())],
-            values=lambda s: repeated(5),
+            _tally_folded, values=lambda s: [*repeated(5), "HERON", "otter", "Otter", "Heron"],
         ),
     ]  # fmt: skip

@@ -1,0 +1,449 @@
+"""What find can ask of a file: its name, size, age, owner, permissions, depth and folder."""
+
+import time
+from calendar import timegm
+from fnmatch import fnmatchcase
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named, number, quoted
+from bashcoder_mlx.corpora.synthetic.task import Bound
+from bashcoder_mlx.corpora.synthetic.tasks.find_heads import changed
+from bashcoder_mlx.corpora.synthetic.tasks.find_query import (
+    SET_GROUP,
+    SKIP,
+    STICKY,
+    Criterion,
+    Item,
+    Spec,
+)
+from bashcoder_mlx.corpora.synthetic.world import DAY, World
+
+
+def bare(slot: str):
+    """A general slot, said without "the file" or "the folder"."""
+
+    def draw_bare(draw: Draw, spaced: bool) -> Value:
+        value = SLOTS[slot](draw, spaced)
+        return value._replace(english=quoted(value.data))
+
+    return draw_bare
+
+
+def _spelt(low: int, high: int):
+    return lambda draw, spaced: number(draw.between(low, high), True)
+
+
+def _bytes(low: int, high: int):
+    def draw_size(draw: Draw, spaced: bool) -> Value:
+        many, unit = draw.between(low, high), draw.pick("kMMM")
+        short, long = {"k": ("KB", "kilobytes"), "M": ("MB", "megabytes")}[unit]
+        english = (f"{many} {short}", f"{many} {short}", f"{many}{unit}", f"{many} {long}")
+        return Value(f"{many}{unit}", english, many)
+
+    return draw_size
+
+
+def _year_date(first: int, last: int):
+    def draw_date(draw: Draw, spaced: bool) -> Value:
+        year, month = draw.between(first, last), draw.between(1, 12)
+        return named(f"{year}-{month:02}-{draw.between(1, 28):02}")
+
+    return draw_date
+
+
+def _glob(draw: Draw, spaced: bool) -> Value:
+    stem, ext = SLOTS["stem"](draw, False).data, SLOTS["ext"](draw, False).data
+    patterns = (
+        f"{stem}*.{ext}", f"{stem}-??.{ext}", f"*_{stem}.{ext}", f"{stem}[0-9].{ext}",
+        f"[0-9]*.{ext}", f"{stem}.*", f"*{stem}*.{ext}", f"{stem}_*", f"*.{ext}.*", f"?{stem}.{ext}",
+    )  # fmt: skip
+    raw = draw.pick(patterns)
+    return Value(f"'{raw}'", (raw, f'"{raw}"', f"'{raw}'"), raw)
+
+
+def _matching(pattern: str) -> str:
+    return pattern.replace("*", "q").replace("?", "k").replace("[0-9]", "4")
+
+
+def _exact(attribute: str):
+    def good(spec: Spec, s: Bound) -> None:
+        spec.stem, spec.ext = getattr(s, attribute), ""
+        spec.folder = spec.folder or "part0"
+
+    return good
+
+
+def _named(form: str, change=lambda word: word):
+    """Gives the spec a name made of its own and the word, changed in its case."""
+
+    def good(spec: Spec, s: Bound) -> None:
+        word = change(s.word)
+        spec.stem = form.format(word=word, stem=spec.stem)
+        spec.ext = "" if form.endswith("{word}") else spec.ext
+
+    return good
+
+
+_OTHER = changed(stem=lambda s: "other")
+NAME = "[called|named|with the name]"
+CALLED = Criterion(
+    "called", "name", "-name {name}", f"{NAME} {{name}}", "are [called|named] {name}",
+    _exact("name"), [lambda spec, s: changed(stem=f"{s.name}.bak")(spec, s),
+                     lambda spec, s: changed(stem=f"my{s.name}")(spec, s)],
+    lambda item, s: item.name == s.name, slots={"name": bare("file")},
+)  # fmt: skip
+CALLED_ANY_CASE = Criterion(
+    "icalled", "name", "-iname {name}",
+    f"{NAME} {{name}} [in upper or lower case|in any case|ignoring case|regardless of case]",
+    "are [called|named] {name} in upper or lower case",
+    lambda spec, s: changed(stem=s.name.upper() if spec.folder else s.name, ext="")(spec, s),
+    [lambda spec, s: changed(stem=f"{s.name}.bak")(spec, s)],
+    lambda item, s: item.name.lower() == s.name.lower(), slots={"name": bare("file")},
+)  # fmt: skip
+FOLDER_CALLED = Criterion(
+    "called", "name", "-name {name}", f"{NAME} {{name}}", "are [called|named] {name}",
+    _exact("name"), [lambda spec, s: changed(stem=f"{s.name}-old")(spec, s)],
+    lambda item, s: item.name == s.name,
+    slots={"name": lambda draw, spaced: named(draw.pick((_SKIPPED(draw), *[_STEM(draw)] * 2)))},
+)  # fmt: skip
+
+
+def _SKIPPED(draw: Draw) -> str:
+    return SKIP["skip"](draw, False).data
+
+
+def _STEM(draw: Draw) -> str:
+    return SLOTS["stem"](draw, False).data
+
+
+STARTS = Criterion(
+    "starts", "name", "-name '{word}*'",
+    "[whose names start with|starting with|with names beginning with] {word}",
+    "[have names that start with|have a name beginning with] {word}",
+    _named("{word}-{stem}"), [_OTHER, lambda spec, s: changed(stem=f"my{s.word}")(spec, s),
+                              _named("{word}", str.swapcase)],
+    lambda item, s: item.name.startswith(s.word),
+)  # fmt: skip
+ENDS = Criterion(
+    "ends", "name", "-name '*{word}'",
+    "[whose names end with|with names ending in|whose name ends in] {word}",
+    "[have names that end with|have a name ending in] {word}",
+    _named("{stem}-{word}"), [_OTHER, lambda spec, s: changed(stem=f"my{s.word}", ext="x")(spec, s)],
+    lambda item, s: item.name.endswith(s.word),
+)  # fmt: skip
+_IN_NAME = "[with {word} in the name|whose names contain {word}|with {word} in their names]"
+_CASE = "[ignoring case|in upper or lower case|regardless of case|case-insensitively]"
+CONTAINS = Criterion(
+    "contains", "name", "-name '*{word}*'", _IN_NAME,
+    "[have {word} in their name|have names that contain {word}]",
+    _named("{stem}-{word}x"), [_OTHER, _named("{word}", str.swapcase)],
+    lambda item, s: s.word in item.name,
+)  # fmt: skip
+CONTAINS_ANY_CASE = Criterion(
+    "icontains", "name", "-iname '*{word}*'", f"{_IN_NAME} {_CASE}",
+    f"have {{word}} in their name [in upper or lower case|in any case]",
+    _named("{stem}-{word}x", str.upper), [_OTHER],
+    lambda item, s: s.word.lower() in item.name.lower(),
+)  # fmt: skip
+STARTS_ANY_CASE = Criterion(
+    "istarts", "name", "-iname '{word}*'",
+    f"[whose names start with|with names beginning with] {{word}} {_CASE}",
+    "have names that start with {word} in upper or lower case",
+    _named("{word}-{stem}", str.upper), [_OTHER],
+    lambda item, s: item.name.lower().startswith(s.word.lower()),
+)  # fmt: skip
+GLOB = Criterion(
+    "glob", "name", "-name {glob}",
+    "[matching|whose names match|that match|with names like] {glob}", "match {glob}",
+    lambda spec, s: changed(stem=_matching(s.glob), ext="")(spec, s), [_OTHER],
+    lambda item, s: fnmatchcase(item.name, s.glob), slots={"glob": _glob},
+)  # fmt: skip
+DIGIT = Criterion(
+    "digit", "name", "-name '*[0-9]*'",
+    "[with a digit in the name|whose names contain a digit|with a number in their name]",
+    "have a [digit|number] in their name",
+    lambda spec, s: changed(stem=f"{spec.stem}7")(spec, s), [changed(stem="plain")],
+    lambda item, s: any(c in "0123456789" for c in item.name),
+)  # fmt: skip
+BLANK = Criterion(
+    "blank", "name", "-name '* *'",
+    "[with a space in the name|whose names contain spaces|with spaces in their names|"
+    "with blanks in the name]", "have [a space|spaces] in their names",
+    lambda spec, s: changed(stem=f"my {spec.stem}")(spec, s), [changed(stem="plain")],
+    lambda item, s: " " in item.name,
+)  # fmt: skip
+NO_EXTENSION = Criterion(
+    "noext", "name", "! -name '*.*'", "[without an extension|that have no extension|"
+    "with no dot in the name]", "have no extension",
+    changed(ext=""), [changed(ext="txt")], lambda item, s: "." not in item.name,
+)  # fmt: skip
+HIDDEN = Criterion(
+    "hidden", "name", "-name '.*'", "", "are hidden",
+    lambda spec, s: changed(stem=f".{spec.stem}")(spec, s), [_OTHER],
+    lambda item, s: item.name.startswith("."), adjective="hidden",
+)  # fmt: skip
+NOT_HIDDEN = Criterion(
+    "nothidden", "name", "! -name '.*'", "[that are not hidden|without hidden ones]",
+    "are not hidden", bad=[lambda spec, s: changed(stem=f".{spec.stem}")(spec, s)],
+    holds=lambda item, s: not item.name.startswith("."),
+)  # fmt: skip
+WITHIN = Criterion(
+    "within", "path", "-path '*/{folder}/*'",
+    "[that are in a folder called|inside any folder called|in folders named] {folder}",
+    "are in a folder called {folder}",
+    lambda spec, s: changed(folder=f"{spec.folder or 'part'}/{s.folder}")(spec, s),
+    [lambda spec, s: changed(folder=f"part/my{s.folder}")(spec, s)],
+    lambda item, s: s.folder in item.folders,
+    slots={"folder": lambda draw, spaced: named(_STEM(draw))},
+)  # fmt: skip
+
+
+def _outside(key: str, tail: str, test: str, prune: bool) -> Criterion:
+    return Criterion(
+        key, "path", test, tail=tail, prune=prune, slots=SKIP,
+        bad=[lambda spec, s: changed(folder=f"part/{s.skip}")(spec, s),
+             lambda spec, s: changed(folder=f"{s.skip}/part")(spec, s)],
+        holds=lambda item, s: s.skip not in item.folders and (not prune or item.name != s.skip),
+    )  # fmt: skip
+
+
+SKIPPING = _outside(
+    "skip",
+    "[ but not in| except in| except those in|, ignoring|, excluding|, leaving out] {skip}",
+    "-not -path '*/{skip}/*'", False,
+)  # fmt: skip
+PRUNING = _outside(
+    "prune",
+    "[ without descending into|, pruning|, not descending into| without going into|"
+    " without entering] {skip}", "-name {skip}", True,
+)  # fmt: skip
+NO_HIDDEN_PATHS = Criterion(
+    "nodots", "path", "-not -path '*/.*'",
+    tail="[, ignoring|, skipping|, excluding|, leaving out] hidden files and folders",
+    bad=[lambda spec, s: changed(folder="part/.secret")(spec, s),
+         lambda spec, s: changed(stem=f".{spec.stem}")(spec, s)],
+    holds=lambda item, s: not any(part.startswith(".") for part in item.inner.split("/")),
+)  # fmt: skip
+
+
+def _many(s: Bound) -> int:
+    return int(s["size"].text[:-1])
+
+
+LARGER = Criterion(
+    "larger", "size", "-size +{size}", "[larger than|bigger than|over|of more than] {size}",
+    "are [larger than|bigger than|over] {size}", changed(size=lambda s: _many(s) + 1),
+    [changed(size=_many), changed(size=lambda s: _many(s) - 1)],
+    lambda item, s: item.node.size > _many(s),
+)  # fmt: skip
+SMALLER = Criterion(
+    "smaller", "size", "-size -{size}", "[smaller than|under|of less than] {size}",
+    "are [smaller than|under] {size}", changed(size=lambda s: _many(s) - 1),
+    [changed(size=lambda s: _many(s) + 1)], lambda item, s: item.node.size < _many(s),
+)  # fmt: skip
+
+
+def _middle(spec: Spec, s: Bound) -> None:
+    spec.size = _below(s) + 2
+
+
+def _below(s: Bound) -> int:
+    return int(s["low"].text[:-1])
+
+
+BETWEEN = Criterion(
+    "between", "size", "-size +{low} -size -{high}",
+    "[between {low} and {high}|between {low} and {high} in size|"
+    "larger than {low} but smaller than {high}]",
+    "are [between {low} and {high}|larger than {low} and smaller than {high}]", _middle,
+    [changed(size=_below), changed(size=lambda s: int(s["high"].text[:-1]))],
+    lambda item, s: _below(s) < item.node.size < int(s["high"].text[:-1]),
+    slots={"low": _bytes(1, 50), "high": _bytes(60, 900)},
+)  # fmt: skip
+EXACT_SIZE = Criterion(
+    "bytes", "size", "-size {bytes}c", "[of exactly|that are exactly] {bytes} bytes",
+    "are exactly {bytes} bytes [long|in size]", changed(size=lambda s: s.bytes),
+    [changed(size=lambda s: s.bytes + 1), changed(size=lambda s: s.bytes - 1)],
+    lambda item, s: item.node.size == s.bytes,
+    slots={"bytes": lambda draw, spaced: number(draw.between(5, 9000))},
+)  # fmt: skip
+MORE_BYTES = Criterion(
+    "morebytes", "size", "-size +{bytes}c", "[larger than|bigger than|of more than] {bytes} bytes",
+    "are [larger|bigger] than {bytes} bytes", changed(size=lambda s: s.bytes + 1),
+    [changed(size=lambda s: s.bytes)], lambda item, s: item.node.size > s.bytes,
+    slots={"bytes": lambda draw, spaced: number(draw.between(5, 9000))},
+)  # fmt: skip
+NEWER = Criterion(
+    "newer", "time", "-mtime -{days}",
+    "[[changed|modified|edited|updated] in the last {days.last}|newer than {days}|"
+    "less than {days} old]",
+    "[were [changed|modified|edited] in the last {days.last}|are newer than {days}]",
+    changed(days=lambda s: s.days / 2), [changed(days=lambda s: s.days + 1.5)],
+    lambda item, s: item.days < s.days,
+)  # fmt: skip
+OLDER = Criterion(
+    "older", "time", "-mtime +{days}",
+    "[older than {days}|older than {days}|last modified more than {days} ago|"
+    "not [changed|modified] in the last {days.last}|more than {days} old]",
+    "[are older than {days}|were last modified more than {days} ago]",
+    changed(days=lambda s: s.days + 1.5), [changed(days=lambda s: s.days / 2)],
+    lambda item, s: item.days > s.days,
+)  # fmt: skip
+NEWER_MINUTES = Criterion(
+    "newermin", "time", "-mmin -{minutes}",
+    "[changed|modified|edited|updated] [in|within] the last {minutes.last}",
+    "[were [changed|modified] in the last {minutes.last}|changed in the last {minutes.last}]",
+    changed(days=lambda s: s.minutes / 2880), [changed(days=lambda s: s.minutes / 720)],
+    lambda item, s: item.days * 1440 < s.minutes,
+)  # fmt: skip
+OLDER_MINUTES = Criterion(
+    "oldermin", "time", "-mmin +{minutes}",
+    "[older than {minutes}|last modified more than {minutes} ago|"
+    "not [changed|modified] in the last {minutes.last}]",
+    "[are older than {minutes}|were last modified more than {minutes} ago]",
+    changed(days=lambda s: s.minutes / 720), [changed(days=lambda s: s.minutes / 2880)],
+    lambda item, s: item.days * 1440 > s.minutes,
+)  # fmt: skip
+ACCESSED = Criterion(
+    "accessed", "time", "-atime -{days}",
+    "[accessed|read|opened|used] in the last {days.last}",
+    "were [accessed|read|opened] in the last {days.last}",
+    changed(days=lambda s: s.days / 2), [changed(days=lambda s: s.days + 1.5)],
+    lambda item, s: item.days < s.days,
+)  # fmt: skip
+NOT_ACCESSED = Criterion(
+    "unused", "time", "-atime +{days}",
+    "[not [accessed|read|opened|used] in the last {days.last}|"
+    "last [accessed|read|opened] more than {days} ago]",
+    "were last [accessed|opened] more than {days} ago",
+    changed(days=lambda s: s.days + 1.5), [changed(days=lambda s: s.days / 2)],
+    lambda item, s: item.days > s.days,
+)  # fmt: skip
+NEWER_FILE = Criterion(
+    "newerfile", "time", "-newer {file}",
+    "[newer than|changed after|modified after|modified more recently than] {file}",
+    "[are newer than|were changed after|were modified after] {file}",
+    changed(days=2.0), [changed(days=9.0)], lambda item, s: item.days < 5,
+    setup=lambda world, s: world.file(s.file, "reference\n", days=5),
+)  # fmt: skip
+
+
+def _age(date: str, later: float) -> float:
+    """Days since some days after that date."""
+    return (time.time() - timegm(time.strptime(date, "%Y-%m-%d"))) / DAY - later
+
+
+AFTER_DATE = Criterion(
+    "after", "time", "-newermt {date}", "[changed|modified] [after|since] {date}",
+    "were [changed|modified] [after|since] {date}",
+    changed(days=lambda s: _age(s.date, 3)), [changed(days=lambda s: _age(s.date, -3))],
+    lambda item, s: item.days < _age(s.date, 0), slots={"date": _year_date(2012, 2025)},
+)  # fmt: skip
+BEFORE_DATE = Criterion(
+    "before", "time", "! -newermt {date}", "[last changed|last modified|modified] before {date}",
+    "were last [changed|modified] before {date}",
+    changed(days=lambda s: _age(s.date, -3)), [changed(days=lambda s: _age(s.date, 3))],
+    lambda item, s: item.days > _age(s.date, 0), slots={"date": _year_date(2012, 2025)},
+)  # fmt: skip
+BETWEEN_DATES = Criterion(
+    "dates", "time", "-newermt {since} ! -newermt {until}",
+    "[changed|modified] between {since} and {until}",
+    "were [changed|modified] between {since} and {until}",
+    changed(days=lambda s: _age(s.since, 3)),
+    [changed(days=lambda s: _age(s.since, -3)), changed(days=lambda s: _age(s.until, 3))],
+    lambda item, s: _age(s.until, 0) < item.days < _age(s.since, 0),
+    slots={"since": _year_date(2012, 2018), "until": _year_date(2019, 2025)},
+)  # fmt: skip
+
+
+def _bit(bit: int):
+    return lambda spec, s: changed(mode=spec.mode | bit)(spec, s)
+
+
+def _without(bit: int):
+    return lambda spec, s: changed(mode=spec.mode & ~bit)(spec, s)
+
+
+def _has(bit: int):
+    return lambda item, s: bool(item.node.mode & bit)
+
+
+OWNER = Criterion(
+    "user", "owner", "-user {user}", "[owned by|belonging to] [|user |the user ]{user}",
+    "[are owned by|belong to] [|user |the user ]{user}", _bit(STICKY), [_without(STICKY)],
+    _has(STICKY),
+)  # fmt: skip
+GROUP = Criterion(
+    "group", "owner", "-group {group}", "[of|belonging to|owned by] [the group|group] {group}",
+    "[belong to|are owned by] the group {group}", _bit(SET_GROUP), [_without(SET_GROUP)],
+    _has(SET_GROUP),
+)  # fmt: skip
+MODE = Criterion(
+    "mode", "perm", "-perm {mode}", "with [permissions|mode|permission] {mode}",
+    "have [permissions|mode] {mode}", changed(mode=lambda s: int(s.mode, 8)),
+    [changed(mode=lambda s: int(s.mode, 8) ^ 0o020), changed(mode=lambda s: int(s.mode, 8) ^ 0o1)],
+    lambda item, s: item.node.mode == int(s.mode, 8),
+)  # fmt: skip
+EXECUTABLE = Criterion(
+    "exec", "perm", "-executable", "", "are executable", _bit(0o111), [_without(0o111)],
+    _has(0o111), macos="-perm +111", adjective="executable",
+)  # fmt: skip
+NOT_EXECUTABLE = Criterion(
+    "notexec", "perm", "! -executable", "[that are not executable|without execute permission]",
+    "are not executable", _without(0o111), [_bit(0o111)],
+    lambda item, s: not item.node.mode & 0o111, macos="! -perm +111",
+)  # fmt: skip
+OTHERS_WRITE = Criterion(
+    "owrite", "perm", "-perm -o+w",
+    "[that [everyone|anyone|anybody] can write to|[writable|writeable] by [others|everyone|all]]",
+    "are [world-writable|writable by everyone|writable by others]", _bit(0o002), [_without(0o002)],
+    _has(0o002),
+)  # fmt: skip
+GROUP_WRITE = Criterion(
+    "gwrite", "perm", "-perm -g+w",
+    "[that the group can write to|writable by [the|their] group|with group write permission]",
+    "are [group-writable|writable by the group]", _bit(0o020), [_without(0o020)], _has(0o020),
+)  # fmt: skip
+PRIVATE = Criterion(
+    "private", "perm", "! -perm -o+r",
+    "[that others [cannot|can not] read|not readable by [others|everyone]]",
+    "are not readable by others", _without(0o004), [_bit(0o004)],
+    lambda item, s: not item.node.mode & 0o004,
+)  # fmt: skip
+EMPTY = Criterion(
+    "empty", "empty", "-empty", "", "are empty", changed(size=0), [changed(size=5)],
+    lambda item, s: item.empty, adjective="empty",
+)  # fmt: skip
+NOT_EMPTY = Criterion(
+    "notempty", "empty", "! -empty", "[that are not empty|with something in them]",
+    "are not empty", changed(size=5), [changed(size=0)], lambda item, s: not item.empty,
+    adjective="non-empty",
+)  # fmt: skip
+TOP_ONLY = Criterion(
+    "top", "depth", "-maxdepth 1",
+    here="[ directly in this folder| in this folder only| in this folder but not in subfolders|"
+    " here, not in subfolders| in the current directory, without subdirectories]",
+    there="[ directly in {dir}| in {dir} but not in its subfolders| only in {dir} itself|"
+    " in {dir}, not in subfolders| in {dir} without descending into subdirectories]",
+    good=changed(folder=""), bad=[changed(folder="part")],
+    holds=lambda item, s: item.depth <= 1,
+)  # fmt: skip
+AT_MOST = Criterion(
+    "atmost", "depth", "-maxdepth {depth}",
+    here="[ at most {depth} levels [deep|below here|down]| no more than {depth} levels deep|"
+    " down to {depth} levels|, searching at most {depth} levels deep,]",
+    there="[ at most {depth} levels [deep in|below|down in] {dir}|"
+    " in {dir}, no more than {depth} levels deep,| in {dir} down to {depth} levels]",
+    good=lambda spec, s: changed(folder=spec.folder and "part0")(spec, s),
+    bad=[lambda spec, s: changed(folder="/".join(["sub"] * s.depth))(spec, s)],
+    holds=lambda item, s: item.depth <= s.depth, slots={"depth": _spelt(2, 6)},
+)  # fmt: skip
+DEEPER = Criterion(
+    "deeper", "depth", "-mindepth 2",
+    here="[ in subfolders only| only in subfolders of this folder| in the subfolders but not here|"
+    " in subdirectories but not in the current directory itself]",
+    there="[ only in subfolders of {dir}| in subfolders of {dir} but not in {dir} itself|"
+    " below {dir} but not directly in it]",
+    good=lambda spec, s: changed(folder=spec.folder or "part0")(spec, s),
+    bad=[changed(folder="")], holds=lambda item, s: item.depth >= 2,
+)  # fmt: skip
+assert World

@@ -1,0 +1,142 @@
+"""What the families of scripts share: the skeleton of a script, checks of its arguments, and the
+ways in which a script is given its file.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
+from bashcoder_mlx.corpora.synthetic.world import World
+
+SHEBANG = "#!/usr/bin/env bash\n"
+STRICT = "set -euo pipefail\n"
+MISSING = "missing.txt"  # a file that no world has
+NOWHERE = "nowhere"  # a folder that no world has
+
+CHECK_FILE = """if [[ ! -f $file ]]; then
+  echo "No such file: $file" >&2
+  exit 1
+fi
+"""
+CHECK_FOLDER = """if [[ ! -d $folder ]]; then
+  echo "No such folder: $folder" >&2
+  exit 1
+fi
+"""
+
+
+def usage(words: str, test: str = "-ne 1") -> str:
+    """Bash that ends with a usage message and status 2 unless the number of arguments is right."""
+    return f'if [[ $# {test} ]]; then\n  echo "Usage: $0 {words}" >&2\n  exit 2\nfi\n'
+
+
+def usage_function(words: str, test: str = "-ne 1") -> str:
+    """The same by a function `usage`, which options can call too."""
+    function = f'usage() {{\n  echo "Usage: $0 {words}" >&2\n  exit 2\n}}\n'
+    return f"{function}\n[[ $# {test} ]] && usage\n"
+
+
+USAGE = Outcome(status=2, stderr="Usage:")
+
+
+def no_file(path: str) -> Outcome:
+    """The message of CHECK_FILE."""
+    return Outcome(status=1, stderr=f"No such file: {path}")
+
+
+def no_folder(path: str) -> Outcome:
+    """The message of CHECK_FOLDER."""
+    return Outcome(status=1, stderr=f"No such folder: {path}")
+
+
+def script(
+    name: str,
+    say: Sequence[str],
+    explain: str | Sequence[str],
+    body: str,
+    expect: Callable[..., object],
+    setup: Callable[[World, Bound], object] = nothing,
+    strict: bool = True,
+    **more: object,
+) -> Task:
+    """A task whose script is `body` below the shebang, by default with `set -euo pipefail`."""
+    head = SHEBANG + (f"{STRICT}\n" if strict else "")
+    return Task(
+        name=name,
+        say=say,
+        run=head + body.strip("\n"),
+        explain=[explain] if isinstance(explain, str) else explain,
+        setup=setup,
+        expect=expect,
+        kind="script",
+        **more,
+    )
+
+
+def sentence(text: str) -> str:
+    """The clause with a capital and a full stop."""
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def indented(code: str, by: str = "  ") -> str:
+    """Every line of the code moved to the right, with a newline at the end."""
+    return "".join(f"{by}{line}\n" if line else "\n" for line in code.splitlines())
+
+
+@dataclass(frozen=True)
+class Source:
+    """How a script comes to its text file, `$file`."""
+
+    name: str
+    say: str
+    """Names the file in a request: "each line of …"."""
+    explain: str
+    code: str
+    calls: Sequence[Sequence[str]]
+    default: Callable[[Bound], str] | None = None
+    """The file without an argument; None where one is needed."""
+
+    def path(self, world: World, s: Bound, arguments: Sequence[str]) -> str | Outcome:
+        """The file of one call, or what the script says where there is none."""
+        if not arguments and self.default is None:
+            return USAGE
+        path = arguments[0] if arguments else self.default(s)
+        return path if path in world else no_file(path)
+
+
+ARGUMENT = Source(
+    "argument",
+    "[a|the|a text] file [given as argument|given as an argument|that is its first argument]",
+    "the file given as its argument",
+    f"{usage('FILE')}file=$1\n{CHECK_FILE}",
+    (("{stem}.txt",), (), (MISSING,)),
+)
+FIXED = Source(
+    "fixed",
+    "{txt}",
+    "{txt}",
+    f"file={{txt}}\n{CHECK_FILE}",
+    ((),),
+    lambda s: s.txt,
+)
+DEFAULT = Source(
+    "default",
+    "a file given as argument, by default {txt}",
+    "the file given as its argument, by default {txt}",
+    f"file=${{1:-{{txt}}}}\n{CHECK_FILE}",
+    (("{stem}.txt",), (), (MISSING,)),
+    lambda s: s.txt,
+)
+STDIN = Source(
+    "stdin",
+    "[a file given as argument or of the standard input|its argument or of the standard input]",
+    "the file given as its argument, or of the standard input",
+    "file=${1:-/dev/stdin}\n",
+    (("{stem}.txt",), ()),
+)
+
+
+def file_names(s: Bound) -> list[str]:
+    """Where a world keeps the text that a script may be given."""
+    names = [f"{s.stem}.txt"] if "stem" in s else []
+    return names + ([s.txt] if "txt" in s else [])
