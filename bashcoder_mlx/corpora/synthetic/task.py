@@ -68,6 +68,10 @@ def nothing(world: World, s: Bound) -> None:
     """No setup; or no output and no change."""
 
 
+def silent(*changes: object) -> None:
+    """For an oracle that is one expression: the changes are made, and nothing is printed."""
+
+
 @dataclass(frozen=True, eq=False)
 class Task:
     """One shape of command or script. Templates of English are those of phrases.py; in commands,

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.archives import Archive
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _HERE = "[here|in this folder|in the current directory|]"
@@ -267,7 +267,7 @@ def _over_numbers() -> Iterator[Task]:
         run='for i in {1..{count}}; do cp {txt} "$i-"{txt}; done',
         explain=["Makes {count} copies of {txt}, each with a number and a dash before the name."],
         setup=lambda world, s: world.file(s.txt, "to copy\n"),
-        expect=lambda world, s: [world.copy(s.txt, f"{i}-{s.txt}") for i in range(1, s.count + 1)] and None,
+        expect=lambda world, s: silent([world.copy(s.txt, f"{i}-{s.txt}") for i in range(1, s.count + 1)]),
     )  # fmt: skip
     yield Task(
         name="shell_loops.run-times",
@@ -326,7 +326,7 @@ def _over_lines() -> Iterator[Task]:
         run='while IFS= read -r name; do mkdir -p "$name"; done < {txt}',
         explain=["Makes a directory for every line of {txt}."],
         setup=lambda world, s: world.file(s.txt, ["one", "two three", "four/five"]),
-        expect=lambda world, s: [world.dir(line) for line in world[s.txt].lines] and None,
+        expect=lambda world, s: silent([world.dir(line) for line in world[s.txt].lines]),
     )  # fmt: skip
     yield Task(
         name="shell_loops.lines-touch",
@@ -335,7 +335,7 @@ def _over_lines() -> Iterator[Task]:
         run='while IFS= read -r name; do touch "$name"; done < {txt}',
         explain=["Creates an empty file for every line of {txt}."],
         setup=lambda world, s: world.file(s.txt, ["one.x", "two three.x"]),
-        expect=lambda world, s: [world.file(line) for line in world[s.txt].lines] and None,
+        expect=lambda world, s: silent([world.file(line) for line in world[s.txt].lines]),
     )  # fmt: skip
     yield Task(
         name="shell_loops.lines-remove",
@@ -345,7 +345,7 @@ def _over_lines() -> Iterator[Task]:
         explain=["Deletes the files whose names are the lines of {txt}."],
         setup=lambda world, s: [world.file(p) for p in ("a b.x", "-c.x", "keep.x")]
         and world.file(s.txt, ["a b.x", "-c.x"]),
-        expect=lambda world, s: [world.remove(line) for line in world[s.txt].lines] and None,
+        expect=lambda world, s: silent([world.remove(line) for line in world[s.txt].lines]),
     )  # fmt: skip
     yield Task(
         name="shell_loops.csv-columns",
@@ -380,7 +380,7 @@ def _over_words() -> Iterator[Task]:
         run='for w in {word} {word2} {word3}; do mkdir -p {dir}/"$w"; done',
         explain=[f"Makes the directories {listed} in {{dir}}."],
         setup=nothing,
-        expect=lambda world, s: [world.dir(f"{s.dir}/{w}") for w in words(s)] and None,
+        expect=lambda world, s: silent([world.dir(f"{s.dir}/{w}") for w in words(s)]),
     )  # fmt: skip
     yield Task(
         name="shell_loops.words-count",
@@ -401,7 +401,7 @@ def _until() -> Iterator[Task]:
         explain=["Waits until {file} exists, looking once a second."],
         setup=nothing,
         before="(sleep 0.2; touch {file}) &",
-        expect=lambda world, s: world.file(s.file) and None,
+        expect=lambda world, s: silent(world.file(s.file)),
     )  # fmt: skip
     yield Task(
         name="shell_loops.until-gone",
