@@ -1,6 +1,7 @@
-"""Mixing: the ratio is reached, nothing is lost or overwritten, one seed gives one corpus."""
+"""Mixing: weights, epochs and order are kept, nothing is overwritten, one seed gives one corpus."""
 
 import errno
+import gzip
 import json
 import os
 import subprocess
@@ -8,22 +9,25 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bashcoder_mlx.cli.data.combine import command as combine_command
-from bashcoder_mlx.corpora import mixing
+from bashcoder_mlx.corpora import mixing, output
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import read_documents
+from bashcoder_mlx.corpora.mixing import Source
+from bashcoder_mlx.corpora.spool import Spool
 from bashcoder_mlx.errors import BashcoderError, InputError
 
 ROOT = Path(__file__).parents[1]
 
 
 def language(count: int) -> list[Document]:
-    return [Document(text=f"story {number}") for number in range(count)]
+    return [Document(text=f"a longer story {number}") for number in range(count)]
 
 
 def code(count: int) -> list[Document]:
@@ -33,124 +37,188 @@ def code(count: int) -> list[Document]:
     ]
 
 
-def content(mixture: mixing.Mixture) -> Counter:
-    return Counter(mixture.documents)
+@pytest.fixture
+def spool(tmp_path):
+    """An empty spool that counts a token for each word."""
+    with Spool(tmp_path, lambda texts: [len(text.split()) for text in texts]) as spool:
+        yield spool
 
 
-@pytest.mark.parametrize(("stories", "commands"), [(80, 3), (7, 50), (80, 20), (1, 1)])
-def test_the_default_is_four_fifths_language(stories, commands):
-    mixture = mixing.combine(language(stories), code(commands))
-    assert mixture.language_ratio == pytest.approx(0.8, abs=0.5 / len(mixture.documents))
-    assert mixture.language_ratio + mixture.code_ratio == pytest.approx(1)
+def spooled(spool: Spool, *sides: list[Document], **options) -> list[Source]:
+    return [Source(f"s{n}", spool.add(side), **options) for n, side in enumerate(sides)]
 
 
-@given(st.integers(1, 60), st.integers(1, 60), st.floats(0.05, 0.95))
-def test_nothing_is_lost_and_the_longer_side_is_not_repeated(stories, commands, ratio):
-    counts = content(mixing.combine(language(stories), code(commands), ratio))
-    assert set(counts) == {*language(stories), *code(commands)}
-    sides = (
-        [counts[document] for document in language(stories)],
-        [counts[document] for document in code(commands)],
+# What is chosen
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 99), st.floats(0.1, 9), st.floats(0.5, 4)), min_size=1, max_size=5
     )
-    assert all(max(side) - min(side) <= 1 for side in sides)
-    assert min(max(side) for side in sides) == 1
+)
+def test_amounts_keep_weights_and_epochs_and_use_up_the_shortest(rows):
+    sources = [Source("s", range(0), weight, epochs) for _, weight, epochs in rows]
+    found = mixing.amounts([has for has, _, _ in rows], sources)
+    used = [amount / (has * epochs) for amount, (has, _, epochs) in zip(found, rows, strict=True)]
+    assert max(used) == pytest.approx(1)
+    shares = [amount / weight for amount, (_, weight, _) in zip(found, rows, strict=True)]
+    assert shares == pytest.approx([shares[0]] * len(shares))
+
+
+def test_more_than_there_is_names_the_source_that_is_short():
+    sources = [Source("long", range(0), 1), Source("short", range(0), 1)]
+    with pytest.raises(InputError, match="short allows 20 at this weight"):
+        mixing.amounts([90, 10], sources, total=21)
+
+
+@pytest.mark.parametrize("options", [{"weight": 0}, {"epochs": -1}, {"weight": float("nan")}])
+def test_a_weight_must_be_above_zero(options):
+    with pytest.raises(InputError, match="must be above 0"):
+        mixing.amounts([1], [Source("s", range(0), **options)])
+
+
+@given(st.integers(1, 50), st.integers(1, 200))
+def test_a_draw_repeats_evenly(size, amount):
+    chosen = mixing.draw(np.ones(size, np.int64), amount, np.random.default_rng(0))
+    counts = np.bincount(chosen, minlength=size)
+    assert len(chosen) == amount
+    assert counts.max() - counts.min() <= 1
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=40), st.integers(40, 900))
+def test_a_draw_by_bytes_ends_within_half_a_document(sizes, amount):
+    chosen = mixing.draw(np.array(sizes), amount, np.random.default_rng(0))
+    assert abs(np.array(sizes)[chosen].sum() - amount) <= max(sizes) / 2
+
+
+def test_shares_by_bytes_are_reached(spool):
+    sources = spooled(spool, language(900), code(900))
+    order = mixing.mix(spool, sources, by="bytes")
+    stories, commands = mixing.contributions(spool, sources, order)
+    assert stories.bytes == pytest.approx(commands.bytes, rel=0.01)
+    assert stories.documents < commands.documents == 900
+
+
+def test_a_source_is_repeated_only_as_allowed(spool):
+    sources = [
+        Source("stories", spool.add(language(100)), 0.5),
+        Source("commands", spool.add(code(10)), 0.5, epochs=3),
+    ]
+    stories, commands = mixing.contributions(spool, sources, mixing.mix(spool, sources))
+    assert (stories.documents, stories.distinct) == (30, 30)
+    assert (commands.documents, commands.distinct) == (30, 10)
+
+
+def test_contributions_count_bytes_and_tokens(spool):
+    sources = spooled(
+        spool,
+        [Document(text="één woord")],
+        [Document(prompt="a b", completion="c", kind="command")],
+    )
+    first, second = mixing.contributions(spool, sources, np.array([0, 1, 1]))
+    assert (first.bytes, first.tokens, second.bytes, second.tokens) == (11, 2, 8, 6)
+
+
+# In which order
+
+
+def test_mixed_is_shuffled_by_the_seed(spool):
+    chosen = mixing.mix(spool, spooled(spool, language(40), code(40)))
+    first = mixing.arrange(spool, chosen, seed=1).tolist()
+    assert first == mixing.arrange(spool, chosen, seed=1).tolist()
+    assert first != mixing.arrange(spool, chosen, seed=2).tolist()
+    assert sorted(first) == sorted(chosen.tolist())
+
+
+def test_language_comes_first_and_is_replayed_in_the_second_part(spool):
+    chosen = mixing.mix(spool, spooled(spool, code(90), language(90)))
+    order = mixing.arrange(spool, chosen, mixing.LANGUAGE_FIRST, replay=0.25)
+    is_code = spool.is_code()[order]
+    assert not is_code[:90].any()
+    assert len(order) == 90 + 120
+    assert is_code[90:].sum() == 90
+    assert not is_code[90:].all() and is_code[90:100].any()
+
+
+def test_a_schedule_of_two_needs_both(spool):
+    chosen = mixing.mix(spool, spooled(spool, code(9)))
+    with pytest.raises(InputError, match="needs both: 0 language, 9 code"):
+        mixing.arrange(spool, chosen, mixing.LANGUAGE_FIRST)
+
+
+# Two sides by a ratio
 
 
 @given(st.integers(1, 60), st.integers(1, 60), st.floats(0.05, 0.95))
-def test_the_ratio_is_reached_to_one_document(stories, commands, ratio):
-    mixture = mixing.combine(language(stories), code(commands), ratio)
-    total = len(mixture.documents)
-    assert mixture.language_count == sum(not document.is_pair for document in mixture.documents)
-    assert abs(mixture.language_ratio - ratio) <= 1 / total
+def test_nothing_is_lost_and_the_ratio_is_reached_to_one_document(stories, commands, ratio):
+    first, second = mixing.ratio_amounts(stories, commands, ratio, None)
+    assert first >= stories and second >= commands
+    assert first == stories or second == commands
+    assert abs(first / (first + second) - ratio) <= 1 / (first + second)
 
 
 @pytest.mark.parametrize(("count", "stories"), [(2, 1), (10, 8), (200, 160), (3, 2)])
 def test_a_count_is_kept_exactly(count, stories):
-    mixture = mixing.combine(language(20), code(20), count=count)
-    assert (len(mixture.documents), mixture.language_count) == (count, stories)
-
-
-def test_a_seed_decides_the_order():
-    sides = language(40), code(3)
-    assert mixing.combine(*sides, seed=1) == mixing.combine(*sides, seed=1)
-    assert mixing.combine(*sides, seed=1) != mixing.combine(*sides, seed=2)
-
-
-def test_the_sides_are_shuffled_together():
-    kinds = [document.is_pair for document in mixing.combine(language(40), code(40)).documents]
-    assert kinds != sorted(kinds)
-
-
-def test_the_share_of_characters_is_told():
-    texts = [Document(text="x" * 30)], [Document(text="y" * 10)]
-    assert mixing.combine(*texts, ratio=0.5).language_characters == 0.75
+    assert mixing.ratio_amounts(20, 20, 0.8, count) == (stories, count - stories)
 
 
 @pytest.mark.parametrize("ratio", [0, 1, -0.1, 80, float("nan")])
 def test_an_impossible_ratio_is_refused(ratio):
     with pytest.raises(InputError, match="ratio is the share of language"):
-        mixing.combine(language(1), code(1), ratio)
-
-
-@pytest.mark.parametrize(
-    ("sides", "missing"), [(([], code(1)), "language"), ((code(1), []), "code")]
-)
-def test_an_empty_side_is_named(sides, missing):
-    with pytest.raises(InputError, match=f"no {missing} documents"):
-        mixing.combine(*sides)
+        mixing.ratio_amounts(1, 1, ratio, None)
 
 
 def test_a_count_below_two_is_refused():
     with pytest.raises(InputError, match="cannot hold both sides"):
-        mixing.combine(language(1), code(1), count=1)
+        mixing.ratio_amounts(1, 1, 0.8, 1)
 
 
 # Files
 
 
-def test_the_json_tells_the_ratios_that_were_reached(tmp_path):
-    mixture = mixing.combine(language(10), code(10), ratio=0.34)
-    json_path, _ = mixing.write_mixture(mixture, tmp_path / "out")
+def test_the_json_tells_the_ratios_that_were_reached(spool, tmp_path):
+    sides = spooled(spool, language(10), code(10))
+    order = mixing.mix_two(spool, *sides, ratio=0.34, count=None, seed=0)
+    json_path, lines = mixing.write_folder(spool, order, sides[0], tmp_path / "out")
     data = json.loads(json_path.read_text())
     assert list(data) == ["texts", "count", "language_ratio", "code_ratio"]
     assert data["count"] == len(data["texts"]) == 29
     assert (data["language_ratio"], data["code_ratio"]) == (10 / 29, 19 / 29)
-    assert data["texts"] == [document.as_text() for document in mixture.documents]
+    assert data["texts"] == [document.as_text() for document in read_documents(lines)]
 
 
-def test_the_json_lines_give_the_same_documents_back(tmp_path):
-    awkward = [Document(text="\t#!\r\n  🐚\u2028 é\n", kind="script", license="MIT")]
-    mixture = mixing.combine(language(9), code(1) + awkward)
-    mixing.write_mixture(mixture, tmp_path)
-    assert tuple(read_documents(tmp_path / "combined.jsonl")) == mixture.documents
-    assert tuple(read_documents(tmp_path)) == mixture.documents
+def test_documents_come_back_as_they_were(spool, tmp_path):
+    awkward = [Document(text="\t#!\r\n  🐚\u2028 é\n", kind="script", license="MIT"), *code(2)]
+    spool.add(awkward)
+    mixing.write_lines(spool, np.array([2, 0, 1]), tmp_path / "out.jsonl")
+    found = list(read_documents(tmp_path / "out.jsonl"))
+    assert found == [awkward[2], awkward[0], awkward[1]]
 
 
-def test_a_seed_gives_equal_bytes(tmp_path):
-    for name in ("a", "b"):
-        mixing.write_mixture(mixing.combine(language(30), code(4), seed=5), tmp_path / name)
-    for name in (mixing.JSON_NAME, mixing.JSON_LINES_NAME):
-        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
-
-
-@pytest.mark.parametrize("function", ["fsync", "replace"])
-def test_a_failed_write_keeps_the_old_files_and_leaves_nothing(tmp_path, monkeypatch, function):
-    mixing.write_mixture(mixing.combine(language(4), code(1)), tmp_path)
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+@pytest.mark.parametrize("function", ["fsync", "os.replace"])
+def test_a_failed_write_keeps_the_old_file_and_leaves_nothing(
+    spool, tmp_path, monkeypatch, function
+):
+    spool.add(code(2))
+    path = tmp_path / "out.jsonl"
+    path.write_text("old")
+    before = set(tmp_path.iterdir())
 
     def fail(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(mixing.os, function, fail)
+    monkeypatch.setattr(f"bashcoder_mlx.corpora.output.{function}", fail)
     with pytest.raises(BashcoderError, match="No space left on device"):
-        mixing.write_mixture(mixing.combine(language(8), code(2)), tmp_path)
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+        mixing.write_lines(spool, np.array([0, 1]), path)
+    assert (path.read_text(), set(tmp_path.iterdir())) == ("old", before)
 
 
-def test_an_output_under_a_file_is_explained(tmp_path):
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(InputError, match="is a file"):
-        mixing.check_output(tmp_path / "file", [])
+def test_compressed_output_holds_no_time(tmp_path):
+    for name in ("a.jsonl.gz", "b.jsonl.gz"):
+        with output.document_writer(tmp_path / name) as write:
+            write(Document(text="x"))
+    assert (tmp_path / "a.jsonl.gz").read_bytes() == (tmp_path / "b.jsonl.gz").read_bytes()
+    assert gzip.decompress((tmp_path / "a.jsonl.gz").read_bytes()) == b'{"text": "x"}\n'
 
 
 # The command
@@ -172,11 +240,62 @@ def combine(*args: str):
 SIDES = ("--language", "english.txt", "--code", "scripts")
 
 
-def test_the_command_writes_and_names_both_files(corpus):
+def texts(path: str) -> list[str]:
+    return [document.text for document in read_documents(path)]
+
+
+def test_sources_are_mixed_by_weight(corpus):
+    result = combine("english.txt=0.75", "scripts=0.25", "-o", "mix.jsonl")
+    assert (result.exit_code, result.stdout) == (0, "mix.jsonl\n"), result.output
+    assert Counter(texts("mix.jsonl"))["ls\n"] == 1
+    assert len(texts("mix.jsonl")) == 4
+    assert "english.txt" in result.stderr and "75.0%" in result.stderr
+
+
+def test_epochs_let_a_source_repeat(corpus):
+    assert (
+        combine("english.txt", "scripts", "--epochs", "scripts=4", "-o", "m.jsonl").exit_code == 0
+    )
+    assert Counter(texts("m.jsonl"))["ls\n"] == 4
+
+
+def test_the_schedule_and_replay_reach_the_file(corpus):
+    options = ("--schedule", "language:code", "--replay", "0.5", "-o", "m.jsonl")
+    assert combine("english.txt=4", "scripts=1", *options).exit_code == 0
+    found = texts("m.jsonl")
+    assert len(found) == 6 and "ls\n" in found[4:] and "ls\n" not in found[:4]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("english.txt=x", "-o", "m.jsonl"), "expected PATH or PATH=NUMBER"),
+        (("english.txt", "--epochs", "other=2", "-o", "m.jsonl"), "no such source"),
+        (("english.txt", "-o", "m.txt"), "as a .jsonl"),
+        (("absent", "-o", "m.jsonl"), "no such file or folder"),
+        (("english.txt", "--count", "9", "-o", "m.jsonl"), "9 in all are not there"),
+    ],
+)
+def test_a_mistake_is_explained(corpus, args, words):
+    error = combine(*args).exception
+    assert isinstance(error, InputError)
+    assert words in str(error)
+    assert sorted(os.listdir()) == ["english.txt", "scripts"]
+
+
+def test_a_path_with_an_equals_sign_is_taken_as_it_stands(corpus):
+    Path("english.txt").rename("a=1")
+    Path("a=1").rename("b=2.txt")
+    assert combine("b=2.txt", "-o", "m.jsonl").exit_code == 0
+    assert len(texts("m.jsonl")) == 4
+
+
+def test_two_sides_give_both_files(corpus):
     result = combine(*SIDES, "--output", "my out")
     assert result.exit_code == 0, result.output
     assert result.stdout.split("\n") == ["my out/combined.json", "my out/combined.jsonl", ""]
-    assert "5 documents: 80.0% language, 20.0% code" in result.stderr
+    assert "5 documents" in result.stderr
+    assert len(texts("my out")) == 5
 
 
 def test_several_paths_make_one_side(corpus):
@@ -198,15 +317,26 @@ def test_without_data_the_flag_to_give_is_named(corpus):
     assert "--language PATH" in str(error)
 
 
-def test_an_earlier_mixture_is_replaced_only_with_force(corpus):
-    assert combine(*SIDES).exit_code == 0
-    before = Path("data_combined/combined.jsonl").read_bytes()
-    refused = combine(*SIDES, "--seed", "3")
+@pytest.mark.parametrize(
+    "args", [SIDES, ("english.txt", "scripts", "-o", "data_combined/combined.jsonl")]
+)
+def test_an_earlier_mixture_is_replaced_only_with_force(corpus, args):
+    Path("data_combined").mkdir()
+    Path("data_combined/combined.jsonl").write_text("old")
+    refused = combine(*args)
     assert isinstance(refused.exception, InputError)
     assert "--force" in str(refused.exception)
-    assert Path("data_combined/combined.jsonl").read_bytes() == before
-    assert combine(*SIDES, "--seed", "3", "--force").exit_code == 0
-    assert Path("data_combined/combined.jsonl").read_bytes() != before
+    assert Path("data_combined/combined.jsonl").read_text() == "old"
+    assert combine(*args, "--force").exit_code == 0
+    assert Path("data_combined/combined.jsonl").read_text() != "old"
+
+
+def test_a_seed_gives_equal_bytes(corpus):
+    for name, seed in (("a", 5), ("b", 5), ("c", 6)):
+        assert combine(*SIDES, "--count", "50", "--seed", str(seed), "-o", name).exit_code == 0
+    for name in ("combined.json", "combined.jsonl"):
+        first, same, other = (Path(folder, name).read_bytes() for folder in "abc")
+        assert first == same != other
 
 
 @pytest.mark.parametrize("output", ["scripts", "scripts/deeper", "link"])

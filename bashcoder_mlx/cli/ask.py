@@ -49,9 +49,11 @@ def command(ctx, words, candidates, script, system, model, max_tokens, as_json) 
     )
     chosen = answer.candidates[:candidates]
     if as_json:
-        write_json(as_document(answer, chosen))
+        write_json({**as_document(answer, chosen), "warnings": _warnings(answer)})
     else:
         write_answer(("\n\n" if script else "\n").join(c.text for c in chosen))
+        for warning in _warnings(answer):
+            note(f"note: {warning}")
     ctx.exit(_judge(answer))
 
 
@@ -74,6 +76,14 @@ def as_document(answer: Answer, candidates=None) -> dict:
         "valid": answer.valid,
         "candidates": [asdict(candidate) for candidate in chosen],
     }
+
+
+def _warnings(answer: Answer) -> list[str]:
+    """What of the preferred answer its system lacks, and what it can destroy."""
+    # Loaded only once the answer is on the screen.
+    from bashcoder_mlx.shell import dialect, risk
+
+    return dialect.faults(answer.text, answer.system, unknown=False) + risk.risks(answer.text)
 
 
 def _judge(answer: Answer) -> int:

@@ -1,6 +1,7 @@
 """`bashcoder explain`: a shell command to English."""
 
 import shlex
+from dataclasses import asdict
 
 import click
 
@@ -8,6 +9,8 @@ from bashcoder_mlx import inference
 from bashcoder_mlx.cli import options
 from bashcoder_mlx.cli.ask import as_document
 from bashcoder_mlx.terminal import note, write_answer, write_json
+
+MAX_COLUMN = 24  # longer words push their own meaning to the right
 
 
 @click.command(context_settings=options.WORDS)
@@ -17,8 +20,9 @@ from bashcoder_mlx.terminal import note, write_answer, write_json
 @options.max_tokens(None)
 @options.json
 def command(words, system, model, max_tokens, as_json) -> None:
-    """A shell command to English, on stdout.
+    """A shell command to English, on stdout: a sentence, then what each word means.
 
+    The sentence is the model's, the rest comes from the knowledge base of utilities and flags.
     Quote what the shell would act on (pipes, redirections, globs), or give `-` and pipe it in:
 
         bashcoder explain 'du -sh * | sort -h'
@@ -31,9 +35,24 @@ def command(words, system, model, max_tokens, as_json) -> None:
         system=system,
         max_tokens=max_tokens,
     )
+    parts = _parts(answer.prompt, answer.system)
     if as_json:
-        write_json(as_document(answer))
+        write_json({**as_document(answer), "parts": [asdict(part) for part in parts]})
     else:
-        write_answer(answer.text)
+        write_answer("\n".join([answer.text, *_aligned(parts)]))
     if not answer.candidates[0].ended:
         note("warning: the answer is cut off; raise --max-tokens")
+
+
+def _parts(text: str, system: str) -> list:
+    # Loaded only once the model has answered.
+    from bashcoder_mlx.shell.describe import describe
+
+    return describe(text, system)
+
+
+def _aligned(parts: list) -> list[str]:
+    """One line for each part, the meanings in a column."""
+    texts = [" ".join(part.text.split()) for part in parts]
+    width = min(max(map(len, texts), default=0), MAX_COLUMN)
+    return [f"  {text:<{width}}  {part.meaning}" for text, part in zip(texts, parts, strict=True)]

@@ -1,78 +1,176 @@
-"""A mixed corpus: language and code in a given ratio of documents, shuffled, on disk.
+"""Mixed corpora: any number of sources by weight, repeated as allowed, in a stated order.
 
-The side that is short for the ratio is repeated, so that nothing of either side is lost; copies of
-a document differ in number by one at most. The ratio counts documents, as the recipe it comes from
-does: stories are longer than commands, so `Mixture.language_characters` tells the other share.
+The documents stay on disk (`spool.py`); what is chosen and shuffled are their numbers. One seed
+gives one corpus. A share can count documents, bytes or tokens: stories are longer than commands, so
+the three differ widely, and the report shows all of them.
 """
 
 import json
-import os
-import random
-import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bashcoder_mlx.atomic import fsync
-from bashcoder_mlx.corpora.documents import Document
-from bashcoder_mlx.errors import BashcoderError, InputError
+import numpy as np
 
-JSON_NAME, JSON_LINES_NAME = "combined.json", "combined.jsonl"
+from bashcoder_mlx.corpora.documents import from_record
+from bashcoder_mlx.corpora.output import new_files
+from bashcoder_mlx.corpora.spool import Spool
+from bashcoder_mlx.errors import InputError
+
+UNITS = ("documents", "bytes", "tokens")
+MIXED, LANGUAGE_FIRST = "mixed", "language:code"
 
 
 @dataclass(frozen=True)
-class Mixture:
-    """Documents in training order, with the shares that were really reached."""
+class Source:
+    """A part of a mixture, whose documents are in a spool."""
 
-    documents: tuple[Document, ...]
-    language_count: int
-    language_characters: float
-    """Share of the characters, in 0 to 1."""
-
-    @property
-    def language_ratio(self) -> float:
-        """Share of the documents, in 0 to 1."""
-        return self.language_count / len(self.documents)
-
-    @property
-    def code_ratio(self) -> float:
-        """Share of the documents, in 0 to 1."""
-        return (len(self.documents) - self.language_count) / len(self.documents)
+    name: str
+    indices: range
+    weight: float = 1.0
+    """Its share is this over the sum of all weights."""
+    epochs: float = 1.0
+    """How often at most its documents are taken; 0.5 takes half of them."""
 
 
-def combine(
-    language: Iterable[Document],
-    code: Iterable[Document],
-    ratio: float = 0.8,
+@dataclass(frozen=True)
+class Contribution:
+    """What a mixture holds of one source."""
+
+    name: str
+    distinct: int
+    """Different documents; the others are repeats."""
+    documents: int
+    bytes: int
+    tokens: int
+
+
+def amounts(available: Sequence[float], sources: Sequence[Source], total: float | None = None):
+    """How much to take of each source, in the unit of `available`, so that the weights hold.
+
+    Args:
+        available: how much each source has, taken once.
+        total: of the mixture; None takes as much as the weights and epochs allow, so that the
+            source that is shortest for its weight decides.
+
+    Raises:
+        InputError: a weight or number of epochs that is not above 0, or more asked than there is.
+    """
+    for source in sources:
+        if not (0 < source.weight < np.inf and 0 < source.epochs < np.inf):
+            raise InputError(f"{source.name}: weight and epochs must be above 0")
+    share = [source.weight / sum(other.weight for other in sources) for source in sources]
+    limits = [
+        has * source.epochs / part
+        for has, source, part in zip(available, sources, share, strict=True)
+    ]
+    most = min(limits)
+    if total is not None and total > most * (1 + 1e-9):
+        short = sources[limits.index(most)].name
+        raise InputError(
+            f"{total:,.0f} in all are not there: {short} allows {most:,.0f} at this weight; "
+            f"raise --epochs {short}=N or lower --count"
+        )
+    return [part * (most if total is None else total) for part in share]
+
+
+def draw(sizes: np.ndarray, amount: float, rng: np.random.Generator) -> np.ndarray:
+    """Numbers of documents that come nearest to an amount, each epoch in an order of its own.
+
+    Args:
+        sizes: (N,) of the documents, in the unit of the amount.
+
+    Returns:
+        (n,) in 0..N-1, n at least 1; numbers differ in how often they occur by one at most.
+    """
+    epochs = int(amount // sizes.sum()) + 1
+    order = np.concatenate([rng.permutation(len(sizes)) for _ in range(epochs)])
+    reached = np.cumsum(sizes[order])
+    count = int(np.searchsorted(reached - sizes[order] / 2, amount, side="right"))
+    return order[: max(count, 1)]
+
+
+def mix(
+    spool: Spool,
+    sources: Sequence[Source],
+    by: str = "documents",
+    total: float | None = None,
     seed: int = 0,
-    count: int | None = None,
-) -> Mixture:
-    """Mixes two sides so that `ratio` of the documents are language. Both are held in memory.
+) -> np.ndarray:
+    """The documents of a mixture, (n,) numbers in the spool, not yet in order.
+
+    Raises:
+        InputError: as `amounts`.
+    """
+    sizes = spool.sizes(by)
+    parts = [sizes[source.indices.start : source.indices.stop] for source in sources]
+    wanted = amounts([float(part.sum()) for part in parts], sources, total)
+    rng = np.random.default_rng([seed, 0])
+    chosen = [
+        source.indices.start + draw(part, amount, rng)
+        for source, part, amount in zip(sources, parts, wanted, strict=True)
+    ]
+    return np.concatenate(chosen)
+
+
+def arrange(
+    spool: Spool,
+    chosen: np.ndarray,
+    schedule: str = MIXED,
+    replay: float = 0.0,
+    by: str = "documents",
+    seed: int = 0,
+) -> np.ndarray:
+    """Puts the documents of a mixture in their order.
+
+    Args:
+        schedule: "mixed" shuffles all; "language:code" gives all language, then all code.
+        replay: of the second part, this share is language of the first part, once more.
+        by: the unit of the share.
+
+    Raises:
+        InputError: a replay outside [0, 1), or one side missing for "language:code".
+    """
+    rng = np.random.default_rng([seed, 1])
+    if schedule == MIXED:
+        return rng.permutation(chosen)
+    if not 0 <= replay < 1:
+        raise InputError(f"--replay is a share from 0 to below 1, not {replay:g}")
+    is_code = spool.is_code()[chosen]
+    language, code = chosen[~is_code], chosen[is_code]
+    if not len(language) or not len(code):
+        raise InputError(f"{schedule} needs both: {len(language):,} language, {len(code):,} code")
+    second = code
+    if replay:
+        sizes = spool.sizes(by)
+        amount = float(sizes[code].sum()) * replay / (1 - replay)
+        second = np.concatenate([code, language[draw(sizes[language], amount, rng)]])
+    return np.concatenate([rng.permutation(language), rng.permutation(second)])
+
+
+def contributions(spool: Spool, sources: Sequence[Source], order: np.ndarray) -> list[Contribution]:
+    """What each source gives to an order of documents, replay included."""
+    number_of_bytes, tokens = spool.sizes("bytes"), spool.sizes("tokens")
+    found = []
+    for source in sources:
+        own = order[(order >= source.indices.start) & (order < source.indices.stop)]
+        sums = (int(number_of_bytes[own].sum()), int(tokens[own].sum()))
+        found.append(Contribution(source.name, len(np.unique(own)), len(own), *sums))
+    return found
+
+
+def ratio_amounts(language: int, code: int, ratio: float, count: int | None) -> tuple[int, int]:
+    """How many documents of two sides give a ratio and lose none: the short side is repeated.
 
     Args:
         ratio: share of language documents, above 0 and below 1.
-        seed: decides the order and which documents the last, partial repeat takes.
         count: documents in all; None keeps every document of both sides at least once.
 
     Raises:
-        InputError: a ratio outside (0, 1), an empty side, a count too small to hold both sides.
+        InputError: a ratio outside (0, 1), a count too small to hold both sides.
     """
-    language, code = list(language), list(code)
     if not 0 < ratio < 1:
         raise InputError(f"the ratio is the share of language, above 0 and below 1, not {ratio}")
-    if not language or not code:
-        raise InputError(f"no {'code' if language else 'language'} documents to combine")
-    language_count, code_count = _counts(len(language), len(code), ratio, count)
-    rng = random.Random(seed)
-    chosen = _take(language, language_count, rng)
-    characters = _characters(chosen)
-    chosen += _take(code, code_count, rng)
-    share = characters / _characters(chosen)
-    rng.shuffle(chosen)
-    return Mixture(tuple(chosen), language_count, share)
-
-
-def _counts(language: int, code: int, ratio: float, count: int | None) -> tuple[int, int]:
     if count is not None:
         if count < 2:
             raise InputError(f"a count of {count} cannot hold both sides: use 2 or more")
@@ -84,38 +182,32 @@ def _counts(language: int, code: int, ratio: float, count: int | None) -> tuple[
     return max(language, round(code * ratio / (1 - ratio))), code
 
 
-def _take(documents: list[Document], count: int, rng: random.Random) -> list[Document]:
-    copies, rest = divmod(count, len(documents))
-    return documents * copies + rng.sample(documents, rest)
+def mix_two(
+    spool: Spool, language: Source, code: Source, ratio: float, count: int | None, seed: int
+) -> np.ndarray:
+    """The documents of a mixture of two sides by `ratio_amounts`, not yet in order."""
+    wanted = ratio_amounts(len(language.indices), len(code.indices), ratio, count)
+    rng = np.random.default_rng([seed, 0])
+    return np.concatenate(
+        [
+            side.indices.start + draw(np.ones(len(side.indices), np.int64), amount, rng)
+            for side, amount in zip((language, code), wanted, strict=True)
+        ]
+    )
 
 
-def _characters(documents: Iterable[Document]) -> int:
-    return sum(len(part) for document in documents for part in document.parts)
-
-
-def check_output(folder: str | Path, inputs: Iterable[str | Path], force: bool = False) -> None:
-    """Refuses an output that would overwrite something or be read as an input of the next run.
+def write_lines(spool: Spool, order: np.ndarray, path: Path) -> None:
+    """Writes the documents in order as JSON Lines, compressed where the name ends in .gz.
 
     Raises:
-        InputError: the folder is a file, lies in an input folder, holds an input, or already holds
-            a mixture and `force` is not set.
+        BashcoderError: as `output.new_files`.
     """
-    folder = Path(folder)
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"{folder} is a file: name a folder to write into")
-    targets = [folder / JSON_NAME, folder / JSON_LINES_NAME]
-    for path in map(Path, inputs):
-        target = folder.resolve()
-        inside = path.is_dir() and (path.resolve() == target or path.resolve() in target.parents)
-        if inside or any(path.resolve() == target.resolve() for target in targets):
-            raise InputError(f"{folder} would overwrite or join the input {path}: write elsewhere")
-    existing = [str(target) for target in targets if os.path.lexists(target)]
-    if existing and not force:
-        raise InputError(f"{existing[0]} exists: give another folder, or --force to replace it")
+    with new_files([path]) as [file]:
+        file.writelines(spool.lines(order))
 
 
-def write_mixture(mixture: Mixture, folder: str | Path) -> list[Path]:
-    """Writes combined.json and combined.jsonl; nothing is replaced before both are whole on disk.
+def write_folder(spool: Spool, order: np.ndarray, language: Source, folder: Path) -> list[Path]:
+    """Writes combined.json and combined.jsonl, as llm-from-scratch's readers and ours expect them.
 
     The JSON has `texts`, `count`, `language_ratio` and `code_ratio`, with pairs as commented code;
     the JSON Lines keep pairs as pairs, and readers of a folder prefer them.
@@ -123,49 +215,26 @@ def write_mixture(mixture: Mixture, folder: str | Path) -> list[Path]:
     Returns:
         The two paths.
     Raises:
-        BashcoderError: the folder cannot be made or written; no part of a file is left behind.
+        BashcoderError: as `output.new_files`; neither file is replaced before both are whole.
     """
-    contents = {
-        Path(folder, JSON_NAME): _json(mixture),
-        Path(folder, JSON_LINES_NAME): map(_json_line, mixture.documents),
-    }
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        _write_together(contents)
-    except OSError as error:
-        raise BashcoderError(
-            f"cannot write to {folder}: {error.strerror}: free some space or give another folder"
-        ) from error
-    return list(contents)
+    paths = combined_paths(folder)
+    language_count = int(np.count_nonzero(order < language.indices.stop))
+    with new_files(paths) as [texts, lines]:
+        texts.writelines(_json(spool.lines(order), len(order), language_count))
+        lines.writelines(spool.lines(order))
+    return paths
 
 
-def _json(mixture: Mixture) -> Iterator[str]:
+def combined_paths(folder: Path) -> list[Path]:
+    """The files of a mixture in a folder."""
+    return [folder / "combined.json", folder / "combined.jsonl"]
+
+
+def _json(lines: Iterator[str], count: int, language_count: int) -> Iterator[str]:
     yield '{\n"texts": ['
-    for number, document in enumerate(mixture.documents):
+    for number, line in enumerate(lines):
         yield ",\n" if number else "\n"
-        yield json.dumps(document.as_text(), ensure_ascii=False)
-    yield f'\n],\n"count": {len(mixture.documents)},\n'
-    yield f'"language_ratio": {mixture.language_ratio!r},\n'
-    yield f'"code_ratio": {mixture.code_ratio!r}\n}}\n'
-
-
-def _json_line(document: Document) -> str:
-    return json.dumps(document.to_record(), ensure_ascii=False) + "\n"
-
-
-def _write_together(contents: dict[Path, Iterable[str]]) -> None:
-    """Writes every file beside its final place, then renames them all."""
-    token = secrets.token_hex(4)
-    temporary = {path: path.with_name(f".{path.name}.{token}.tmp") for path in contents}
-    try:
-        for path, chunks in contents.items():
-            with open(temporary[path], "x", encoding="utf-8", newline="\n") as file:
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(file.fileno())
-        for path in contents:
-            os.replace(temporary[path], path)
-        fsync(next(iter(contents)).parent)
-    finally:
-        for path in temporary.values():
-            path.unlink(missing_ok=True)
+        yield json.dumps(from_record(json.loads(line)).as_text(), ensure_ascii=False)
+    yield f'\n],\n"count": {count},\n'
+    yield f'"language_ratio": {language_count / count!r},\n'
+    yield f'"code_ratio": {(count - language_count) / count!r}\n}}\n'

@@ -1,6 +1,7 @@
 """Documents to a JSON Lines file: streamed beside its final place, fsynced, then renamed."""
 
 import gzip
+import io
 import json
 import os
 import secrets
@@ -77,6 +78,8 @@ def new_files(paths: list[Path]) -> Iterator[list[TextIO]]:
             folder.mkdir(parents=True, exist_ok=True)
         with ExitStack() as stack:
             yield [_open(temporary[path], stack) for path in paths]
+        for path in temporary.values():
+            fsync(path)
         for path in paths:
             os.replace(temporary[path], path)
         fsync(paths[0].parent)
@@ -91,18 +94,7 @@ def new_files(paths: list[Path]) -> Iterator[list[TextIO]]:
 
 
 def _open(path: Path, stack: ExitStack) -> TextIO:
-    raw = open(path, "xb")  # noqa: SIM115 (closed by the stack, after it is on disk)
-    stack.callback(_close, raw)
-    stream = raw
-    if ".gz." in path.name:
-        stream = gzip.GzipFile("", "wb", _GZIP_LEVEL, raw, mtime=0)
-        stack.callback(stream.close)
-    text = _Text(stream)
-    stack.callback(text.flush)
-    return text
-
-
-def _close(raw) -> None:
-    with raw:
-        raw.flush()
-        os.fsync(raw.fileno())
+    stream = stack.enter_context(open(path, "xb"))  # noqa: SIM115
+    if path.name.lower().removesuffix(".tmp").rpartition(".")[0].endswith(".gz"):
+        stream = gzip.GzipFile("", "wb", _GZIP_LEVEL, stream, mtime=0)
+    return stack.enter_context(io.TextIOWrapper(stream, encoding="utf-8", newline="\n"))

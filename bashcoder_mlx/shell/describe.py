@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bashcoder_mlx.shell.constructs import constructs_of
-from bashcoder_mlx.shell.flags import WRAPPERS, Meaning, Use, read
+from bashcoder_mlx.shell.flags import Use
 from bashcoder_mlx.shell.parse import commands
+from bashcoder_mlx.shell.reading import WRAPPERS, Meaning, read
 from bashcoder_mlx.shell.tree import Command, Word
 from bashcoder_mlx.shell.utilities import FAMILIES, Utility, constructs, utility
 

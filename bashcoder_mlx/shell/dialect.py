@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.shell.constructs import constructs_of
-from bashcoder_mlx.shell.flags import Meaning, Use, read
+from bashcoder_mlx.shell.flags import Use
 from bashcoder_mlx.shell.parse import commands
+from bashcoder_mlx.shell.reading import Meaning, read
 from bashcoder_mlx.shell.tree import Command, Word
 from bashcoder_mlx.shell.utilities import FAMILIES, Utility, utility
 

@@ -7,8 +7,9 @@ knowledge.find_flags(knowledge.utility("tar"), "-xzf")
 knowledge.used("ls -la | sort -k2")     # ({"ls", "sort"}, {"ls -l", "ls -a", "sort -k"})
 """
 
-from bashcoder_mlx.shell.flags import Meaning, Use, find_flags, read
+from bashcoder_mlx.shell.flags import Use, find_flags
 from bashcoder_mlx.shell.parse import commands
+from bashcoder_mlx.shell.reading import Meaning, read
 from bashcoder_mlx.shell.utilities import (
     FAMILIES,
     Construct,

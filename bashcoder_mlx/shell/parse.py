@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bashcoder_mlx.shell.flags import read
+from bashcoder_mlx.shell.reading import read
 from bashcoder_mlx.shell.tree import Command, Redirection, Word, simple_commands
 
 __all__ = ["Command", "Redirection", "Word", "commands"]

@@ -129,9 +129,10 @@ def constructs() -> dict[str, Construct]:
 
 def utility(name: str | None) -> Utility | None:
     """The utility of that name or absolute path; None where the knowledge base lacks it."""
-    if name and name.startswith("/"):
-        name = name.rsplit("/", 1)[1]
-    return utilities().get(name) if name else None
+    if not name:
+        return None
+    short = name.rsplit("/", 1)[-1] if name.startswith("/") else name
+    return utilities().get(name) or utilities().get(short)
 
 
 def _utility(name: str, table: dict, tables: dict) -> Utility:

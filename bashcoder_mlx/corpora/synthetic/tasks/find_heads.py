@@ -60,7 +60,7 @@ PAIR = Criterion(
     "pair", "head", r"-type f \( -name '*.{ext}' -o -name '*.{ext2}' \)",
     noun="{ext} [and|or] {ext2} files",
     good=lambda spec, s: changed(ext=s.ext if spec.folder else s.ext2)(spec, s),
-    bad=[changed(ext="zzz"), lambda spec, s: changed(ext=s.ext + "x")(spec, s), _FOLDER],
+    bad=[changed(ext="zzz"), lambda spec, s: changed(ext=s.ext + "zz")(spec, s), _FOLDER],
     holds=lambda item, s: _ends(item, s.ext, s.ext2),
 )  # fmt: skip
 TRIPLE = Criterion(

@@ -315,20 +315,21 @@ class Query:
         for part in self.parts:
             part.setup(world, s)
         for number, folder in enumerate(folders):
-            self._made(folder, number, s).put(world, top)
+            self.made(folder, number, s).put(world, top)
         number = len(folders)
         for part in self.parts:
             for spoil in part.bad:
-                spec = self._made(f"part{number}", number, s)
+                spec = self.made(f"part{number}", number, s)
                 spoil(spec, s)
                 self._check(spec, s)
                 spec.put(world, top)
                 number += 1
         if not self.here:
-            self._made("", number, s).put(world, "beyond")
+            self.made("", number, s).put(world, "beyond")
 
-    def _made(self, folder: str, number: int, s: Bound) -> Spec:
-        spec = Spec(folder, f"item-{chr(ord('a') + number)}")
+    def made(self, folder: str, number: int, s: Bound) -> Spec:
+        """Something that is wanted; the number makes its name unique."""
+        spec = Spec(folder, "item-" + "".join(chr(ord("a") + int(digit)) for digit in str(number)))
         for part in self.parts:
             part.good(spec, s)
         return spec

@@ -17,7 +17,9 @@ git config --global user.name Dana
 git config --global user.email dana@home.test
 git config --global init.defaultBranch main
 git config --global advice.detachedHead false
-put() { mkdir -p "$(dirname "$1")"; printf '%s\n' "${@:2}" >"$1"; }
+git config --global advice.statusHints false
+put() { mkdir -p "$(dirname "$1")"; printf '%s\n' "${@:2}" >>"$1"; }
+swap() { echo "$1" | tr 'A-Za-z' 'a-zA-Z'; }
 save() {
     local at=$(($(date +%s) - ${3:-1} * 86400 - 3600))
     git add -A
@@ -31,7 +33,7 @@ status=$?
 exec >&5
 cd "$top"
 """
-_CLEAR = """
+_CLEAR = r"""
 cd "$top" && rm -rf .git ./* .[!.]*
 exit "$status"
 """
@@ -89,3 +91,8 @@ def _task(name, run, say, explain, output, history, ask, show, ordered=True, **m
         after=f"{_SHOW}{show}{_CLEAR}",
         **more,
     )
+
+
+def shown(path: str) -> str:
+    """A path as git prints it: quoted where it holds a blank."""
+    return f'"{path}"' if " " in path else path

@@ -191,7 +191,7 @@ ACTIONS = (
         "touch",
         ["[make|create] an empty file for [each|every] line of WHAT", "[make|create] the empty files whose names are listed in the lines of WHAT"],
         "creates an empty file for each line of WHAT, skipping blank lines",
-        "[[ -n $line ]] || continue\n: > \"$line\"",
+        "[[ -n $line ]] || continue\ntouch -- \"$line\"",
         _make_files,
         text="alice.txt\nbob.md\ncarol lee\n",
     ),

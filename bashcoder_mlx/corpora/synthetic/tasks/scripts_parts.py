@@ -2,7 +2,7 @@
 ways in which a script is given its file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
@@ -30,10 +30,10 @@ def usage(words: str, test: str = "-ne 1") -> str:
     return f'if [[ $# {test} ]]; then\n  echo "Usage: $0 {words}" >&2\n  exit 2\nfi\n'
 
 
-def usage_function(words: str, test: str = "-ne 1") -> str:
-    """The same by a function `usage`, which options can call too."""
+def usage_function(words: str, wanted: str = "-eq 1") -> str:
+    """The same by a function `usage`, given what the number of arguments has to be."""
     function = f'usage() {{\n  echo "Usage: $0 {words}" >&2\n  exit 2\n}}\n'
-    return f"{function}\n[[ $# {test} ]] && usage\n"
+    return f"{function}\n[[ $# {wanted} ]] || usage\n"
 
 
 USAGE = Outcome(status=2, stderr="Usage:")
@@ -53,18 +53,22 @@ def script(
     name: str,
     say: Sequence[str],
     explain: str | Sequence[str],
-    body: str,
+    body: str | Mapping[str, str],
     expect: Callable[..., object],
     setup: Callable[[World, Bound], object] = nothing,
     strict: bool = True,
     **more: object,
 ) -> Task:
-    """A task whose script is `body` below the shebang, by default with `set -euo pipefail`."""
+    """A task whose script is `body` below the shebang, by default with `set -euo pipefail`; where
+    systems differ, one body for each.
+    """
     head = SHEBANG + (f"{STRICT}\n" if strict else "")
+    bodies = {"": body} if isinstance(body, str) else body
+    runs = {system: head + text.strip("\n") for system, text in bodies.items()}
     return Task(
         name=name,
         say=say,
-        run=head + body.strip("\n"),
+        run=runs.get("") or runs,
         explain=[explain] if isinstance(explain, str) else explain,
         setup=setup,
         expect=expect,
@@ -129,8 +133,8 @@ DEFAULT = Source(
 )
 STDIN = Source(
     "stdin",
-    "[a file given as argument or of the standard input|its argument or of the standard input]",
-    "the file given as its argument, or of the standard input",
+    "[a file given as argument or the standard input|its file argument or the standard input]",
+    "the file given as its argument or the standard input",
     "file=${1:-/dev/stdin}\n",
     (("{stem}.txt",), ()),
 )

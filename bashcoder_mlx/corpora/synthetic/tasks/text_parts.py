@@ -32,10 +32,44 @@ def _range(draw: Draw, spaced: bool) -> Value:
     return Value(f"{low},{high}", english, (low, high), forms)
 
 
+def _ext(draw: Draw, spaced: bool) -> Value:
+    """An extension of text files."""
+    raw = draw.pick(_EXTENSIONS)
+    return Value(raw, (f".{raw}", f".{raw}", f".{raw}", f"*.{raw}"), raw)
+
+
+_EXTENSIONS = (
+    "txt txt md md csv log log py py js ts html css json yaml yml xml conf sh c h cpp java go rs "
+    "rb php sql ini toml tsv list dat tex srt cfg rst"
+).split(" ")
+
+
+def _pair(draw: Draw, spaced: bool) -> Value:
+    """Two or three columns in rising order: "columns 2 and 4" and `2,4`."""
+    many = 2 if draw.chance(0.7) else 3
+    found = sorted({draw.between(1, 7) for _ in range(many)} | {1 + draw.between(1, 2), 5})[-many:]
+    *first, last = map(str, found)
+    english = f"{', '.join(first)} and {last}"
+    text = ",".join(map(str, found))
+    return Value(text, (f"columns {english}", f"fields {english}", f"columns {text}"), tuple(found))
+
+
+def _span(draw: Draw, spaced: bool) -> Value:
+    """Neighbouring columns: "columns 2 to 4" and `2-4`."""
+    low = draw.between(1, 5)
+    high = low + draw.between(1, 3)
+    english = [f"{w} {low} {to} {high}" for w in ("columns", "fields") for to in ("to", "through")]
+    return Value(f"{low}-{high}", (*english, f"columns {low}-{high}"), (low, high))
+
+
 LOCAL: Mapping[str, Slot] = {
     "column": _column,
     "count": _count,
     "range": _range,
+    "ext": _ext,
+    "pair": _pair,
+    "span": _span,
+    "inner": lambda draw, spaced: _inner(draw.between(2, 7)),
     "line": lambda draw, spaced: number(draw.between(2, 60)),
     "amount": lambda draw, spaced: number(
         draw.pick((1, 1, 2, 5, 9)) * draw.pick((5, 10, 20, 50, 100))
@@ -56,6 +90,12 @@ LOCAL: Mapping[str, Slot] = {
     "letter": lambda draw, spaced: _quoted(draw.pick("abcdeghklmnoprst")),
     "mark": lambda draw, spaced: _quoted(draw.pick(("-", "*", ">", "+"))),
 }  # fmt: skip
+
+
+def _inner(index: int) -> Value:
+    """A column that is not the first, with its neighbours."""
+    value = Value(str(index), (f"column {index}", f"field {index}", f"column number {index}"), index)
+    return value._replace(forms={"before": str(index - 1), "next": str(index + 1)})
 
 
 def _quoted(raw: str) -> Value:

@@ -1,0 +1,83 @@
+"""Documents on disk, to be read back in any order: in memory stays what can be counted of each.
+
+25 bytes of memory for a document, however long it is.
+"""
+
+import tempfile
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.corpora.output import json_line
+from bashcoder_mlx.errors import BashcoderError
+
+_BATCH = 2_000
+
+
+class Spool:
+    """A nameless file of JSON Lines, which goes when the spool is closed.
+
+    Args:
+        folder: where the file lies; it takes as much space as all documents.
+        count_tokens: of many texts at once.
+    """
+
+    def __init__(self, folder: Path, count_tokens: Callable[[Sequence[str]], Iterable[int]]):
+        self._count_tokens = count_tokens
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        self._starts, self._bytes = array("q"), array("q")
+        self._tokens, self._is_code = array("q"), bytearray()
+
+    def __enter__(self) -> "Spool":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self._file.close()
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def add(self, documents: Iterable[Document]) -> range:
+        """Appends documents.
+
+        Returns:
+            Their indices.
+        Raises:
+            BashcoderError: the disk is full.
+        """
+        first, documents = len(self), iter(documents)
+        try:
+            while batch := list(islice(documents, _BATCH)):
+                self._add(batch)
+        except OSError as error:
+            raise BashcoderError(f"cannot keep the documents aside: {error.strerror}") from error
+        return range(first, len(self))
+
+    def _add(self, batch: list[Document]) -> None:
+        tokens = iter(self._count_tokens([part for document in batch for part in document.parts]))
+        for document in batch:
+            self._starts.append(self._file.tell())
+            self._file.write(json_line(document).encode())
+            self._bytes.append(sum(len(part.encode()) for part in document.parts))
+            self._tokens.append(sum(next(tokens) for _ in document.parts))
+            self._is_code.append(document.is_pair or document.kind in ("command", "script"))
+
+    def sizes(self, unit: str) -> np.ndarray:
+        """(N,) int64: what each document counts in "documents", "bytes" (UTF-8) or "tokens"."""
+        if unit == "documents":
+            return np.ones(len(self), np.int64)
+        return np.frombuffer(self._bytes if unit == "bytes" else self._tokens, np.int64).copy()
+
+    def is_code(self) -> np.ndarray:
+        """(N,) bool: pairs and scripts; the rest is language."""
+        return np.frombuffer(bytes(self._is_code), bool)
+
+    def lines(self, order: np.ndarray) -> Iterator[str]:
+        """The JSON lines of the documents at these indices, in this order."""
+        for index in order.tolist():
+            self._file.seek(self._starts[index])
+            yield self._file.readline().decode()

@@ -1,0 +1,83 @@
+"""`bash -n` in batches answers as it does for each text alone."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bashcoder_mlx.corpora.cleaning import bash_check
+from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
+
+pytestmark = pytest.mark.skipif(find_bash() is None, reason="bash is not installed")
+GOOD = [
+    "ls -la",
+    "echo 'a b' \"c\" `d` $(e) ${f} $((1 + 2))",
+    "if true; then\n  ls\nfi",
+    "case $1 in a) ls ;; esac",
+    "f() { ls; }",
+    "# a comment alone",
+    "ls \\",
+    "cat <<END\nit's\nEND",
+    "echo $((1 << 2))",
+    "exit 1",
+    "for i in 1 2; do echo $i; done # it's",
+]
+BAD = [
+    "echo don't",
+    "it's",
+    'echo "',
+    "echo `",
+    "echo $(ls",
+    "echo ${x",
+    "(( 1 +",
+    "if true; then ls",
+    "fi",
+    "ls &&",
+    "esac",
+    ";; esac",
+    "}",
+    "{ ls",
+    "( ls",
+    ")",
+    "done",
+    "cat <<END\nnever ended",
+    "cat <<END\nEND x",
+    "case x in",
+    "case x in a) ls",
+    "x=(a b",
+    "[[ a",
+    "echo $((1 +",
+    "f() {",
+    "while read x; do",
+]
+
+
+def check(texts: list[str]) -> list[bool]:
+    with ThreadPoolExecutor(2) as pool:
+        return bash_check.start_check(texts, pool)()
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_text_is_found_among_good_ones(bad):
+    texts = [*GOOD, bad, *GOOD, bad]
+    assert check(texts) == [is_valid_bash(text) for text in texts]
+    assert not check(texts)[-1]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(GOOD + BAD), min_size=1, max_size=12))
+def test_any_mixture_is_judged_text_by_text(texts):
+    assert check(texts) == [text in GOOD for text in texts]
+
+
+def test_good_texts_take_one_process_together(monkeypatch):
+    asked = []
+    monkeypatch.setattr(bash_check, "syntax_error", lambda text: asked.append(text))
+    assert check(GOOD * 5) == [True] * 55
+    assert len(asked) == 1
+
+
+def test_nothing_is_run(tmp_path):
+    check([f"touch {tmp_path}/ran", f"$(touch {tmp_path}/ran)"])
+    assert not (tmp_path / "ran").exists()
