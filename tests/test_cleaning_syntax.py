@@ -50,6 +50,11 @@ BAD = [
     "echo $((1 +",
     "f() {",
     "while read x; do",
+    'echo "$("$dir/x',
+    'echo "`ls',
+    'echo "${x',
+    "f() {\n  echo ${x",
+    'f() {\n  x="$(ls "$y',
 ]
 
 

@@ -248,6 +248,8 @@ def kinds(text: str, family: str = "gnu") -> list[str]:
         ("xargs -0 -n1 rm -f", "flag flag command rest"),
         ("sudo -u me ls -l", "flag argument command rest"),
         ("env A=1 ls", "operand command"),
+        ("command ls -l", "command rest"),
+        ("command -v ls", "flag operand"),
         ("timeout 5 ls -l", "operand command rest"),
         ("find . -exec rm {} + -print", "operand flag command rest end flag"),
         ("bash -c 'ls' -x", "flag text operand"),
