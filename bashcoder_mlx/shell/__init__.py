@@ -1,1 +1,1 @@
-"""What we know about the shell itself: so far, whether bash accepts a text."""
+"""What we know of the shell: its syntax, its utilities and flags, and where to run a script."""

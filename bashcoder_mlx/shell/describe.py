@@ -81,8 +81,8 @@ def _parts(word: Word, meaning: Meaning, place: str) -> Iterator[Part]:
     elif meaning.operands:
         yield Part(word.text, "; ".join(operand.does for operand in meaning.operands))
     elif meaning.kind in ("argument", "text") and meaning.flag:
-        name = meaning.flag.argument.strip("[]")
-        yield Part(word.text, f"the {name} of {meaning.flag.spellings()[0]}")
+        flag = meaning.flag
+        yield Part(word.text, f"the {flag.argument_name} of {flag.spellings()[0]}")
     elif meaning.kind == "subcommand":
         yield Part(word.text, meaning.utility.purpose)
     elif meaning.kind == "unknown":
@@ -112,7 +112,7 @@ def _flags(word: Word, meaning: Meaning) -> Iterator[Part]:
 def _does(use: Use) -> str:
     if use.flag is None:
         return UNKNOWN
-    name = use.flag.argument.strip("[]") or "NUM"
+    name = use.flag.argument_name or "NUM"
     return f"{use.flag.does} ({name}: {use.argument})" if use.argument else use.flag.does
 
 

@@ -62,7 +62,8 @@ class _Words:
     wanted: list[Flag] = field(default_factory=list)
     operands: int = 0
     flags_over: bool = False
-    inner: str = ""  # the word that ends the command inside find's -exec, "" outside one
+    runs: bool = True  # not where `command -v` only asks for a command
+    inner: str = ""  # in find's -exec: "first" before the command's name, "later" after it
 
     def read(self, words: tuple[Word, ...]) -> list[tuple[Word, Meaning]]:
         meanings = []
@@ -112,6 +113,8 @@ class _Words:
         self.wanted = [use.flag for use in uses if use.wants]
         if self.owner.name in _BUNDLE_FIRST and not self.operands:
             self.operands = 1
+        if self.owner.name == "command" and uses[0].spelling in ("-v", "-V"):
+            self.runs = False
         if self.owner.name == "find" and uses[0].spelling in _EXECUTE:
             self.wanted, self.inner = [], "first"
         return Meaning("flag", self.owner, tuple(uses))
@@ -142,7 +145,7 @@ class _Words:
         first_ends = name in WRAPPERS or name in TEXT_RUNNERS or name in _SCRIPT_RUNNERS
         if first_ends or self.owner.kind == "builtin":
             self.flags_over = self.owner.style != "words"
-        if name in WRAPPERS and not (name == "env" and "=" in word.text):
+        if name in WRAPPERS and self.runs and not (name == "env" and "=" in word.text):
             kind = "command" if self.operands == WRAPPERS[name] else kind
         if name in TEXT_RUNNERS and self.operands >= TEXT_RUNNERS[name]:
             first = self.operands == TEXT_RUNNERS[name]

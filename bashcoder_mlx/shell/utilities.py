@@ -35,6 +35,11 @@ class Flag:
         """Whether it can do without its argument, which then has to be attached."""
         return self.argument.startswith("[")
 
+    @property
+    def argument_name(self) -> str:
+        """The name of its argument, "" where it takes none."""
+        return self.argument[1:-1] if self.optional else self.argument
+
     def spellings(self) -> tuple[str, ...]:
         """Its short form and its long one, as far as it has them."""
         return tuple(word for word in (self.short, self.long) if word)

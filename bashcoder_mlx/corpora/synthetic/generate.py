@@ -17,12 +17,14 @@ from pathlib import Path
 
 from bashcoder_mlx import toml
 from bashcoder_mlx.corpora.synthetic import wording
+from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
 
 SOURCE, LICENSE = "bashcoder synth", "Apache-2.0"
-_EXPLAINED, _HEADED = 0.35, 0.4  # share of the draws that also give the other directions
+_MEANINGS = 0.06  # share of the draws that explain flags from the knowledge base
+_EXPLAINED, _HEADED = 0.35, 0.4  # share of the others that also give the other directions
 _EXHAUSTED = 20  # draws without a new pair after which a task is left out
 _SHEBANG = "#!/usr/bin/env bash\n"
 _WORD = re.compile(r"[\w.]+")
@@ -54,6 +56,11 @@ def pairs(count: int, seed: int = 0) -> Iterator[Pair]:
     seen: set[bytes] = set()
     written = 0
     while written < count and families:
+        if draw.chance(_MEANINGS):
+            fresh = [pair for pair in [_meaning(draw)] if _is_new(pair, seen)]
+            yield from fresh
+            written += len(fresh)
+            continue
         name = list(families)[weighted(bounds, draw)]
         task = families[name].pick(draw)
         fresh = [pair for pair in _instance(task, draw) if _is_new(pair, seen)]
@@ -112,6 +119,11 @@ def _instance(task: Task, draw: Draw) -> Iterator[Pair]:
             yield Pair(answer, explanation, "explanation", system, task.name)
         if task.kind == "script" and draw.chance(_HEADED):
             yield _headed(task, system, answer, bound, draw)
+
+
+def _meaning(draw: Draw) -> Pair:
+    command, system, explanation = meaning(draw)
+    return Pair(command, explanation, "explanation", system, "meanings")
 
 
 def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:

@@ -1,6 +1,6 @@
 """Listing folders with ls: details, order, hidden names, the newest and the largest, counting."""
 
-import posixpath
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +14,9 @@ from bashcoder_mlx.corpora.synthetic.world import Node, World
 _SHOW = "[list|show|display|print]"
 _DETAILS = "[with details|in detail|in long format|with [their|all] details]"
 _NEWEST = "[newest first|sorted by [date|time|modification time], newest first|by modification time|latest first]"
-_OLDEST = "[oldest first|sorted by [date|time|modification time], oldest first|with the newest last]"
+_OLDEST = (
+    "[oldest first|sorted by [date|time|modification time], oldest first|with the newest last]"
+)
 _LARGEST = "[[largest|biggest] first|sorted by size|by size, [largest|biggest] first]"
 _SMALLEST = "[smallest first|by size, smallest first|with the largest last|sorted by size in ascending order]"
 _SIZES = "[human-readable|readable] sizes"
@@ -33,13 +35,16 @@ class Style:
     flags: str
     says: Sequence[str]
     does: str
-    key: Callable[[Entry], object] = lambda entry: 0
+    key: Callable[[Entry], object] | None = lambda entry: 0
+    """What it sorts by; None for the reverse order of the names."""
     show: Callable[[Entry, World], str] = lambda entry, world: entry[0]
     pipe: str = ""
     asks: Sequence[str] = ()
     mac: str | None = None
     kinds: bool = True
     """Whether it makes sense for the files of a kind."""
+    folders: bool = True
+    """Whether a folder may be among the entries: the size of one differs between machines."""
     weight: float = 1.0
 
 
@@ -48,7 +53,9 @@ def _long(size: Callable[[int], str], owner: str = "dev"):
         name, node = entry
         letters = "".join("rwx"[i % 3] if node.mode >> (8 - i) & 1 else "-" for i in range(9))
         folder = node.kind == "dir"
-        return f"{'d' if folder else '-'}{letters} {owner} {'-' if folder else size(node.size)} {name}"
+        return (
+            f"{'d' if folder else '-'}{letters} {owner} {'-' if folder else size(node.size)} {name}"
+        )
 
     return show
 
@@ -72,6 +79,10 @@ def _size(entry: Entry) -> int:
 
 def _reverse(key):
     return lambda entry: -key(entry)
+
+
+def _natural(entry: Entry) -> str:
+    return re.sub(r"\d+", lambda number: number[0].zfill(4), entry[0])
 
 
 def _extension(entry: Entry) -> tuple[str, str]:
@@ -100,16 +111,16 @@ _STYLES = (
                                   "sort <F> <P> by [date|time], oldest first"],
           "Lists the names of the <E>, oldest first", key=_reverse(_age)),
     Style("largest", "-lhS", [f"{_SHOW} <F> <P> with {_SIZES}, {_LARGEST}", f"{_SHOW} <F> <P> {_LARGEST}, {_DETAILS} and {_SIZES}"],
-          "Lists the <E> with readable sizes, largest first", key=_reverse(_size), show=_long(human), pipe=_LONG, weight=2),
+          "Lists the <E> with readable sizes, largest first", key=_reverse(_size), folders=False, show=_long(human), pipe=_LONG, weight=2),
     Style("smallest", "-lhSr", [f"{_SHOW} <F> <P> with {_SIZES}, {_SMALLEST}", f"{_SHOW} <F> <P> {_SMALLEST}, {_DETAILS} and {_SIZES}"],
-          "Lists the <E> with readable sizes, smallest first", key=_size, show=_long(human), pipe=_LONG),
+          "Lists the <E> with readable sizes, smallest first", key=_size, folders=False, show=_long(human), pipe=_LONG),
     Style("names-largest", "-S", [f"{_SHOW} [only|just] the names of <F> <P>, {_LARGEST}", f"{_SHOW} <F> <P> {_LARGEST}",
                                   "sort <F> <P> by size, [largest|biggest] first"],
-          "Lists the names of the <E>, largest first", key=_reverse(_size),
+          "Lists the names of the <E>, largest first", key=_reverse(_size), folders=False,
           asks=["which files <P> are the [largest|biggest]?"]),
     Style("names-smallest", "-Sr", [f"{_SHOW} [only|just] the names of <F> <P>, {_SMALLEST}", f"{_SHOW} <F> <P> {_SMALLEST}",
                                     "sort <F> <P> by size, smallest first"],
-          "Lists the names of the <E>, smallest first", key=_size),
+          "Lists the names of the <E>, smallest first", key=_size, folders=False),
     Style("backwards", "-r", [f"{_SHOW} <F> <P> in [reverse|reversed] [alphabetical|] order", f"{_SHOW} <F> <P> [from Z to A|sorted by name backwards|in descending order of name]"],
           "Lists the <E> in reverse order of their names", key=None),
     Style("one", "-1", [f"{_SHOW} <F> <P> one per line", f"{_SHOW} the names of <F> <P>, [one on each line|each on its own line|one per line]",
@@ -134,7 +145,7 @@ _STYLES = (
     Style("by-extension", "-X", [f"{_SHOW} <F> <P> sorted by extension", f"sort <F> <P> by [file|] extension", f"{_SHOW} <F> <P> grouped by [extension|type]"],
           "Lists the <E> sorted by extension", key=_extension, mac="", kinds=False),
     Style("natural", "-v", [f"{_SHOW} <F> <P> in natural order[, file2 before file10|]", f"{_SHOW} <F> <P> sorted by the numbers in their names", "sort <F> <P> by version number"],
-          "Lists the <E> in natural order of the numbers in their names", key=lambda e: ("c9" in e[0]) - ("c10" in e[0]) if e[0][:2] in ("c1", "c9") else 0, mac="", kinds=False),
+          "Lists the <E> in natural order of the numbers in their names", key=_natural, mac="", kinds=False),
 )  # fmt: skip
 _NAMES = ("c10", "b", "c9", "d", "a")  # neither their ages nor their sizes are in this order
 
@@ -185,12 +196,69 @@ def _setup(world: World, s: Bound, style: Style, place: Place) -> None:
     for index, name in enumerate(_NAMES):
         ext = s.kind if place.of_kind else ("zip", "txt", "csv")[index % 3]
         mode = (0o644, 0o755, 0o600)[index % 3]
-        world.file(f"{folder}/{name}.{ext}", "x" * (index * 1777 % 5000 + 7), mode, days=index * 3 % 5 + 1)
-        world.file(f"{folder}/{name}.{ext}.part" if place.of_kind else f"other/{name}.md", days=0.5)
-    world.file(f"{folder}/.hidden", "secret", days=9)
-    if "size" not in style.key.__code__.co_names and not _sized(style):
+        text = "x" * (index * 1777 % 5000 + 7)
+        world.file(f"{folder}/{name}.{ext}", text, mode, days=index * 3 % 5 + 1)
+    world.file(f"{folder}/.hidden", "secret", days=0.5)
+    if place.of_kind:
+        world.file(f"{folder}/near.{s.kind}x", "near", days=0.5)
+    if style.folders:
         world.dir(f"{folder}/photos", days=3.5)
-    if not place.of_kind and folder == ".":
-        world.remove("other")
-    if "dir" in s:
-        world.file("outside.txt", "no")
+    if folder != ".":
+        world.file("outside.txt", "no", days=0.5)
+
+
+_EXTREMES = (
+    (
+        "newest",
+        "-t",
+        _age,
+        "[newest|latest|most recent|most recently [changed|modified]]",
+        "newest",
+    ),
+    ("oldest", "-tr", _reverse(_age), "[oldest|least recently [changed|modified]]", "oldest"),
+    ("largest", "-S", _reverse(_size), "[largest|biggest]", "largest"),
+    ("smallest", "-Sr", _size, "smallest", "smallest"),
+)
+
+
+def _extremes(place: Place) -> Iterator[Task]:
+    where = place.where
+    for name, flags, key, adjective, plain in _EXTREMES:
+        one = (
+            f"the {adjective} of the {{kind}} {where}"
+            if place.of_kind
+            else f"the {adjective} file {where}"
+        )
+        some = f"the {{count}} {adjective} {'{kind}' if place.of_kind else 'files'} {where}"
+        end = place.explained.replace("entries", "files")
+        for many, noun in ((False, one), (True, some)):
+            count = "{count}" if many else "1"
+            yield text_task(
+                f"files_list.{name}-{'n' if many else 'one'}-{place.key}",
+                [f"{_SHOW} {noun}", f"[find|get|show me] {noun}",
+                 f"[print|give me] the name{'s' if many else ''} of {noun}"],
+                f"ls {flags}{place.argument} | head -n {count}",
+                [f"Prints the {'names of the {count} ' if many else 'name of the '}{plain} {end}."
+                 if many else f"Prints the name of the {plain} "
+                 + (f"of the {end}." if place.of_kind else end.replace("files", "file") + ".")],
+                lambda world, s: _extremes_setup(world, s, place),
+                lambda world, s, key=key: [
+                    entry[0] for entry in sorted(place.entries(world, s), key=key)
+                ][: s.count if "count" in s else 1],
+                [f"{noun}", f"{'what are' if many else 'what is' if place.of_kind else 'which file is'} {noun}?"],
+                slots=_slots(place), before=at_root("ls"), weight=1 if place.of_kind else 2,
+            )  # fmt: skip
+
+
+def _extremes_setup(world: World, s: Bound, place: Place) -> None:
+    folder, number = top(s), (s.count if "count" in s else 2) + 2
+    for index in range(number):  # 103 is a prime: no two ages or sizes are equal
+        ext = s.kind if place.of_kind else ("txt", "csv")[index % 2]
+        text = "x" * (index * 53 % 103 + 1)
+        world.file(f"{folder}/f{index:03}.{ext}", text, days=index * 37 % 103 + 1)
+        world.file(f"{folder}/.g{index:03}.{ext}", "x" * (index % 2 * 200), days=index % 2 * 200)
+    if place.of_kind:
+        world.file(f"{folder}/near.{s.kind}x", "x" * 300)
+        world.file(f"{folder}/old.{s.kind}x", days=300)
+    if folder != ".":
+        world.file("outside.txt", days=300)

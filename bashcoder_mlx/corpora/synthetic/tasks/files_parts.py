@@ -126,3 +126,17 @@ def counted(paths: Sequence[str]) -> str:
     return f"{len(paths)}\n"
 
 
+def old_files(*names: str) -> Callable[[World, Bound], None]:
+    """A setup: the files of these slots, older than a month, each of its own age."""
+
+    def setup(world: World, s: Bound) -> None:
+        for index, name in enumerate(names):
+            world.file(s[name].data, "old text\n", days=40 + index)
+
+    return setup
+
+
+def aged_kind(world: World, s: Bound) -> None:
+    """A setup: two old files of the kind here, and some that only look like it."""
+    for name in (f"b.{s.kind}", f"a.{s.kind}", f"c.{s.kind}x", f"sub/d.{s.kind}", f".e.{s.kind}"):
+        world.file(name, "old", days=20)

@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_query import (
     Item,
     Spec,
 )
-from bashcoder_mlx.corpora.synthetic.world import DAY, World
+from bashcoder_mlx.corpora.synthetic.world import DAY
 
 
 def bare(slot: str):
@@ -420,10 +420,10 @@ NOT_EMPTY = Criterion(
 )  # fmt: skip
 TOP_ONLY = Criterion(
     "top", "depth", "-maxdepth 1",
-    here="[ directly in this folder| in this folder only| in this folder but not in subfolders|"
-    " here, not in subfolders| in the current directory, without subdirectories]",
-    there="[ directly in {dir}| in {dir} but not in its subfolders| only in {dir} itself|"
-    " in {dir}, not in subfolders| in {dir} without descending into subdirectories]",
+    here="[ in this folder but not in subfolders| here, not in subfolders,|"
+    " in this folder only, not in subfolders,| in the current directory, without subdirectories,]",
+    there="[ in {dir} but not in its subfolders| in {dir} itself, not in subfolders,|"
+    " in {dir}, not in subfolders,| in {dir} without descending into subdirectories]",
     good=changed(folder=""), bad=[changed(folder="part")],
     holds=lambda item, s: item.depth <= 1,
 )  # fmt: skip
@@ -446,4 +446,3 @@ DEEPER = Criterion(
     good=lambda spec, s: changed(folder=spec.folder or "part0")(spec, s),
     bad=[changed(folder="")], holds=lambda item, s: item.depth >= 2,
 )  # fmt: skip
-assert World

@@ -12,6 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
     Action,
     add_word,
     more,
+    only,
     wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query, Spec
@@ -20,7 +21,7 @@ from bashcoder_mlx.corpora.synthetic.world import World
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_lists(), *_about(), *_contents(), *_ranks()):
+    for action in (*_lists(), *_about(), *_contents(), *_ranks(), *_single_ranks()):
         yield from action.tasks()
 
 
@@ -300,6 +301,9 @@ def _older(spec: Spec, k: int) -> None:
     spec.days *= 1 + 0.01 * (k + 1)
 
 
+_CHANGES = {"largest": _larger, "newest": _newer, "oldest": _older}
+
+
 def _ranked(key, line=lambda path, node: path):
     def expect(query: Query, world: World, s: Bound) -> list[str]:
         found = sorted(wanted(query, world, s), key=lambda path: key(world[path]))
@@ -310,7 +314,7 @@ def _ranked(key, line=lambda path, node: path):
 
 def _ranks() -> list[Action]:
     by_time = r"-printf '%T@ %p\n'", r"-exec stat -f '%m %N' {} +"
-    never = "called between smaller"
+    never = "called between smaller top"
     return [
         Action(
             "largest",
@@ -366,6 +370,41 @@ def _ranks() -> list[Action]:
             macos=(by_time[1], " | sort -n | head -n {count} | cut -d' ' -f2-"), without=never,
         ),
     ]  # fmt: skip
+
+
+_ONE = {
+    "largest": "[largest|biggest]",
+    "newest": "[newest|most recently changed|latest]",
+    "oldest": "[oldest|least recently changed]",
+}
+
+
+def _single_ranks() -> Iterator[Action]:
+    """The one largest, newest or oldest."""
+    for action in _ranks():
+        if action.key in _ONE:
+            adjective = _ONE[action.key]
+            yield only(
+                action,
+                key=f"{action.key}-one",
+                say=[f"[find|show|get|print] the [one|single] {adjective} of the <np>"],
+                ask=[f"[what|which] is the {adjective} of the <np>?", f"the one {adjective} of the <np>"],
+                explain=[f"Finds the one {adjective} of the <np>."],
+                pipe=_first(action.pipe), macos=(action.macos[0], _first(action.macos[1])),
+                setup=more(_CHANGES[action.key], lambda s: 4),
+                expect=_first_line(action.expect),
+            )  # fmt: skip
+
+
+def _first(pipe: str) -> str:
+    return pipe.replace("{count}", "1")
+
+
+def _first_line(expect):
+    def one(query: Query, world: World, s: Bound) -> list[str]:
+        return expect(query, world, Bound(s, count=number(1)))[:1]
+
+    return one
 
 
 def _used(size: int) -> str:

@@ -6,8 +6,7 @@ every criterion has files that fail it alone; `matches` computes in Python what 
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
 from bashcoder_mlx.corpora.synthetic.task import Bound
@@ -360,10 +359,6 @@ class Query:
         assert found, f"{self.name} matches nothing"
         return sorted(map(self.shown, found))
 
-    def below(self, *criteria: Criterion) -> "Query":
-        """The same with more criteria."""
-        return replace(self, criteria=(*self.criteria, *criteria))
-
 
 def _joined(posts: Sequence[str]) -> str:
     if len(posts) == 1:
@@ -371,7 +366,3 @@ def _joined(posts: Sequence[str]) -> str:
     if len(posts) == 2:
         return "[{0} and {1}|{1} and {0}]".format(*posts)
     return "[{0}, {1} and {2}|{2}, {0} and {1}]".format(*posts)
-
-
-both_places = (partial(Query, here=True), partial(Query, here=False))
-"""Makes a query here, and one in {dir}."""

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
-from bashcoder_mlx.corpora.synthetic.tasks.git_repository import BASIC,
+from bashcoder_mlx.corpora.synthetic.tasks.git_repository import (
+    BASIC,
     changing,
     printing,
     shown,
-
+)
 
 _EDITED = BASIC + "put {file} one; save 'Add it'; echo two >>{file}; put loose.txt x\n"
 """{file} changed since the last commit, README.md not, loose.txt untracked."""
-_STAGED = _EDITED + "git add {file}; echo three >>{file}; echo beta >>README.md\n"
+_LOOSE = _EDITED.replace("{file}", "f.txt")
 _STATUS, _INDEX = "git status --short; ", "git diff --cached --name-only; "
 _LAST = "git log -1 --format='%s by %an'; git rev-list --count HEAD; "
 
@@ -107,20 +108,20 @@ def _state() -> Iterator[Task]:
 def _files() -> Iterator[Task]:
     """Lists of files by their state."""
     history = BASIC + (
-        "put .gitignore '*.tmp' build/; save Ignore; echo b >>README.md; rm src/app.py; "
+        "put .gitignore '*.tmp' build/; save Ignore; echo b >>README.md; rm src/app.zig; "
         "put loose.txt x; put new.c x; git add new.c; put a.tmp x; put build/out x\n"
     )
-    tracked = [".gitignore", "README.md", "new.c", "src/app.py"]
+    tracked = [".gitignore", "README.md", "new.c", "src/app.zig"]
     for name, flags, say, ask, explained, files in (
         ("tracked", "", ["files [that git tracks|tracked by git|under version control]"],
          ["[which|what] files does git track?"], "the files that git tracks", tracked),
         ("changed", " -m", ["[modified|changed] files [in this repository|in git|that git tracks]"],
          ["which tracked files [are|were] modified?"],
-         "the tracked files that were changed or deleted", ["README.md", "src/app.py"]),
+         "the tracked files that were changed or deleted", ["README.md", "src/app.zig"]),
         ("deleted", " -d", ["tracked files that [were|have been|are] deleted",
                             "files deleted [from the working tree|but still tracked by git]"],
          ["which tracked files [are missing|were deleted]?"],
-         "the tracked files that were deleted", ["src/app.py"]),
+         "the tracked files that were deleted", ["src/app.zig"]),
         ("untracked", " -o --exclude-standard",
          ["[untracked|new untracked] files[ that are not ignored|]",
           "files that git [does not track|doesn't track] [and does not ignore|]"],
@@ -179,8 +180,8 @@ def _staging() -> Iterator[Task]:
          ["[stage|git add] [all|the|all the|] changes [to|of|in] tracked files[ only|]",
           "stage modified and deleted files but [no new ones|not the untracked ones]"], [],
          "Stages the changed and deleted files that git already tracks",
-         BASIC + "rm README.md; echo 2 >>src/app.py; put new.c 1\n",
-         lambda s: ["README.md", "src/app.py"]),
+         BASIC + "rm README.md; echo 2 >>src/app.zig; put new.c 1\n",
+         lambda s: ["README.md", "src/app.zig"]),
         ("kind", "git add *.{kind.ext}",
          ["[stage|git add] [all|the|all the|] {kind} [here|in this folder|]",
           "add [all|] {kind} to [the index|the staging area|git]"], [],
@@ -229,7 +230,7 @@ def _staging() -> Iterator[Task]:
 
 
 def _committing() -> Iterator[Task]:
-    done = lambda s: [f"{s.text} by Dana", "3"]  # noqa: E731
+    done = lambda s: [f"{s['text'].data} by Dana", "3"]
     yield changing(
         "git.commit", "git commit -m {text}",
         ["commit [the|all|] staged [changes|files] with the message {text}",
@@ -237,7 +238,7 @@ def _committing() -> Iterator[Task]:
          "git commit with [message|the message] {text}"],
         ["Commits what is staged, with the message {text}."],
         _LAST + _STATUS, lambda s: [*done(s), " M README.md", "?? loose.txt"],
-        _EDITED + "git add -u; echo b >>README.md\n", ["git commit message {text}"],
+        _LOOSE + "git add -u; echo b >>README.md\n", ["git commit message {text}"],
     )  # fmt: skip
     yield changing(
         "git.commit-all", "git commit -am {text}",
@@ -245,7 +246,7 @@ def _committing() -> Iterator[Task]:
          "[stage|add] all tracked changes and commit them with [the message|message] {text}",
          "commit every modified file with the message {text}, without git add"],
         ["Commits all changes of tracked files with the message {text}."],
-        _LAST + _STATUS, lambda s: [*done(s), "?? loose.txt"], _STAGED,
+        _LAST + _STATUS, lambda s: [*done(s), "?? loose.txt"], _LOOSE + "git add -u; echo three >>f.txt\n",
     )  # fmt: skip
     yield changing(
         "git.commit-file", "git commit -m {text} {file}",
@@ -260,14 +261,14 @@ def _committing() -> Iterator[Task]:
          "commit [everything|all files], new [files|ones] too, with the message {text}",
          "git add all and commit saying {text}"],
         ["Stages all changes and commits them with the message {text}."],
-        _LAST + _STATUS, done, _EDITED,
+        _LAST + _STATUS, done, _LOOSE,
     )  # fmt: skip
     yield changing(
         "git.add-file-commit", "git add {file} && git commit -m {text}",
         ["[stage|add] {file} and commit [it|] with the message {text}",
          "git add {file} and commit saying {text}"],
         ["Stages {file} and commits it with the message {text}."],
-        _LAST + _STATUS, lambda s: [f"{s.text} by Dana", "2", "?? other"],
+        _LAST + _STATUS, lambda s: [f"{s['text'].data} by Dana", "2", "?? other"],
         BASIC + "put {file} 1; put other 1\n",
     )  # fmt: skip
     yield changing(
@@ -277,7 +278,8 @@ def _committing() -> Iterator[Task]:
          "amend the [last|previous] commit with [the|a] new message {text}",
          "[fix|correct] the message of the last commit: {text}"],
         ["Replaces the message of the last commit by {text}."],
-        _LAST, lambda s: [f"{s.text} by Dana", "2"], BASIC + "put {file} one; save 'Add it'\n",
+        _LAST, lambda s: [f"{s['text'].data} by Dana", "2"],
+        BASIC + "put f.txt one; save 'Add it'\n",
     )  # fmt: skip
     yield changing(
         "git.amend", "git commit --amend --no-edit",
@@ -301,21 +303,21 @@ def _committing() -> Iterator[Task]:
         ["[make|create] an empty commit with the message {text}",
          "commit [nothing|without any changes] with the message {text}"],
         ["Makes a commit without changes, with the message {text}."],
-        _LAST, lambda s: [f"{s.text} by Dana", "2"],
+        _LAST, lambda s: [f"{s['text'].data} by Dana", "2"],
     )  # fmt: skip
     yield changing(
         "git.commit-author", "git commit -m {text} --author='{user.raw} <{email.raw}>'",
         ["commit the staged changes as {user} <{email}> with the message {text}",
          "commit with the message {text} and the author {user} <{email}>"],
         ["Commits what is staged in the name of {user}, {email}, with the message {text}."],
-        _LAST, lambda s: [f"{s.text} by {s.user}", "2"], BASIC + "put a 1; git add a\n",
+        _LAST, lambda s: [f"{s['text'].data} by {s.user}", "2"], BASIC + "put a 1; git add a\n",
     )  # fmt: skip
     yield changing(
         "git.commit-unchecked", "git commit --no-verify -m {text}",
         ["commit with the message {text} without running the [hooks|pre-commit hook]",
          "[skip|bypass] the [commit|git] hooks and commit with the message {text}"],
         ["Commits what is staged with the message {text}, without the hooks."],
-        _LAST, lambda s: [f"{s.text} by Dana", "2"],
+        _LAST, lambda s: [f"{s['text'].data} by Dana", "2"],
         BASIC + "printf '#!/bin/sh\\nexit 1\\n' >.git/hooks/pre-commit; "
         "chmod +x .git/hooks/pre-commit; put a 1; git add a\n",
     )  # fmt: skip

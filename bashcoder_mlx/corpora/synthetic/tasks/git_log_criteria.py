@@ -71,7 +71,7 @@ CRITERIA = (
     ),
 )  # fmt: skip
 _PLAIN = {
-    "author": "Dana <dana@home.test>", "age": "1", "subject": "Go on", "path": "src/app.py",
+    "author": "Dana <dana@home.test>", "age": "1", "subject": "Go on", "path": "src/app.zig",
     "text": "line",
 }  # fmt: skip
 

@@ -40,10 +40,11 @@ exit "$status"
 _WRITTEN = r"""
 git log --all --reflog --format='s/%H/<%s>/g; s/\b%h[0-9a-f]*\b/<%s>/g' >../names
 git stash list --format='s/\b%h[0-9a-f]*\b/<%s>/g' >>../names
-sed -E -f ../names ../output | sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/'
+sed -E -f ../names ../output | sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/' |
+    sed -E 's/ [0-9]{4}-[0-9-]{5} [0-9:]{8} [+-][0-9]{4}//; s/\x1b\[[0-9;]*m//g'
 """
 
-BASIC = "git init -q\nput README.md alpha\nput src/app.py 'print(1)'\nsave 'Start here'\n"
+BASIC = "git init -q\nput README.md alpha\nput src/app.zig 'print(1)'\nsave 'Start here'\n"
 """One commit of two files on main."""
 
 Output = Callable[[Bound], Sequence[str] | str]

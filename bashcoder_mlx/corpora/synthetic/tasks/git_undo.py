@@ -159,20 +159,20 @@ def _stashing() -> Iterator[Task]:
           "for now", "[save|shelve] my uncommitted changes [temporarily|for later] without "
           "[committing|a commit]"], ["git stash changes"],
          "Puts the uncommitted changes of tracked files aside",
-         "git stash list; " + _STATUS, lambda s: ["stash@{0}: WIP on main: Start here",
+         "git stash list | sed -E 's/ [0-9a-f]{7,} / /'; " + _STATUS, lambda s: ["stash@{0}: WIP on main: Start here",
                                                  "?? loose"],
          BASIC + "echo 1 >>README.md; put loose x\n"),
         ("stash-untracked", "git stash -u",
          ["stash [my|all|] changes [including|together with] [untracked|new] files",
           "stash everything, [untracked|new] files [too|as well]"], ["stash untracked files too"],
          "Puts the uncommitted changes aside, untracked files too",
-         "git stash list; " + _STATUS, lambda s: ["stash@{0}: WIP on main: Start here"],
+         "git stash list | sed -E 's/ [0-9a-f]{7,} / /'; " + _STATUS, lambda s: ["stash@{0}: WIP on main: Start here"],
          BASIC + "echo 1 >>README.md; put loose x\n"),
         ("stash-named", "git stash push -m {text}",
          ["stash [my|the] changes [with the message|under the name|as] {text}",
           "put my changes aside in a stash [called|described as] {text}"], [],
          "Puts the uncommitted changes aside with the message {text}",
-         "git stash list --format=%gs; " + _STATUS, lambda s: [f"On main: {s.text}"],
+         "git stash list --format=%gs; " + _STATUS, lambda s: [f"On main: {s['text'].data}"],
          BASIC + "echo 1 >>README.md\n"),
         ("stash-file", "git stash push {file}",
          ["stash [only|just] [the changes of|the changes in|] {file}",
@@ -186,7 +186,7 @@ def _stashing() -> Iterator[Task]:
           "stash while keeping the index"], [],
          "Puts the changes aside and leaves what is staged in place",
          "git stash list | wc -l; " + _STATUS, lambda s: ["1", "M  README.md"],
-         BASIC + "echo 1 >>README.md; git add -u; echo 1 >>src/app.py\n"),
+         BASIC + "echo 1 >>README.md; git add -u; echo 1 >>src/app.zig\n"),
         ("stash-pop", "git stash pop",
          ["[get|bring] [my|the] stashed changes back", "[apply|restore] the [last|latest] stash and "
           "[drop|remove|delete] it", "pop the [last|latest|] stash"], ["git restore stashed changes"],
@@ -209,7 +209,7 @@ def _stashing() -> Iterator[Task]:
           "turn the [last|latest] stash into [a|the] branch [called|named|] {branch}"], [],
          "Makes the branch {branch} with the changes of the last stash",
          "git branch --show-current; " + state,
-         lambda s: [s.branch, "On main: older", "alpha", "new"],
+         lambda s: [s.branch, "On trunk: older", "alpha", "new"],
          stashed.replace("git init -q", "git init -q -b trunk").replace("main", "trunk")),
     ):  # fmt: skip
         yield changing(f"git.{name}", run, say, [f"{explained}."], show, output, history, ask)
@@ -253,7 +253,7 @@ def _removing() -> Iterator[Task]:
          ["[remove|delete] {dir} from git but keep [it on disk|the files]",
           "[stop|make git stop] tracking {dir}[ without deleting it|]"], [],
          "Stops tracking {dir} and leaves its files on disk",
-         "git ls-files; ls {dir}; ", lambda s: ["README.md", "src/app.py", "a", "b"], tree),
+         "git ls-files; ls {dir}; ", lambda s: ["README.md", "src/app.zig", "a", "b"], tree),
         ("mv", "git mv {file} {file2}",
          ["rename {file} to {file2} [with git|in git|in the repository]",
           "git mv {file} to {file2}"], [], "Renames {file} to {file2} and stages that",
@@ -263,7 +263,7 @@ def _removing() -> Iterator[Task]:
          ["move {file} into {dir} [with git|in git|in the repository]"], [],
          "Moves {file} into {dir} and stages that",
          "git ls-files; ", lambda s: sorted(
-             [f"{s.dir}/k", f"{s.dir}/{s.file}", "README.md", "src/app.py"], key=str.encode),
+             [f"{s.dir}/k", f"{s.dir}/{s.file}", "README.md", "src/app.zig"], key=str.encode),
          BASIC + "put {file} 1 2 3; put {dir}/k 1; save More; git config --global core.quotePath "
          "false\n"),
     ):  # fmt: skip

@@ -40,7 +40,7 @@ _ONE = (
      "prints the first Fibonacci numbers, as many as its argument says",
      'a=0\nb=1\nfor ((i = 0; i < number; i++)); do\n  echo "$a"\n  next=$((a + b))\n  a=$b\n  b=$next\ndone',
      (1, 9), lambda n: _fibonacci(n)),
-    ("primes", [f"print all prime numbers up to a number {_N}", f"list the primes up to a limit {_N}"],
+    ("primes", [f"print all prime numbers up to a number {_N}", f"list the primes up to a number {_N}"],
      "prints the prime numbers up to the one given as its argument",
      "for ((n = 2; n <= number; n++)); do\n  prime=1\n  for ((d = 2; d * d <= n; d++)); do\n    if ((n % d == 0)); then\n      prime=0\n      break\n    fi\n  done\n  if ((prime)); then\n    echo \"$n\"\n  fi\ndone",
      (1, 30), lambda n: [x for x in range(2, n + 1) if _is_prime(x)]),
@@ -247,7 +247,7 @@ def tasks() -> Iterator[Task]:
 
 
 def _fixed(name: str, say: Sequence[str], body: str, result: Callable[[int], list]) -> Task:
-    said = [text.replace(f"a number {_N}", "{n}").replace(f"one {_N}", "{n}") for text in say]
+    said = [re.sub(rf"(a|a decimal|one)( number)? {re.escape(_N)}", "{n}", text) for text in say]
     verbs = {"print": "Prints", "list": "Lists", "say": "Says", "add": "Adds", "play": "Plays"}
     verbs |= {"convert": "Converts"}
     first, rest = re.sub(r"\[([^|]*)\|[^]]*\]", r"\1", said[0]).split(" ", 1)

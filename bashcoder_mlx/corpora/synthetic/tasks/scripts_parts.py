@@ -57,11 +57,13 @@ def script(
     expect: Callable[..., object],
     setup: Callable[[World, Bound], object] = nothing,
     strict: bool = True,
+    ask: Sequence[str] = (),
     **more: object,
 ) -> Task:
     """A task whose script is `body` below the shebang, by default with `set -euo pipefail`; where
     systems differ, one body for each.
     """
+    explained = [explain] if isinstance(explain, str) else explain
     head = SHEBANG + (f"{STRICT}\n" if strict else "")
     bodies = {"": body} if isinstance(body, str) else body
     runs = {system: head + text.strip("\n") for system, text in bodies.items()}
@@ -69,12 +71,19 @@ def script(
         name=name,
         say=say,
         run=runs.get("") or runs,
-        explain=[explain] if isinstance(explain, str) else explain,
+        explain=explained,
+        ask=[*ask, *map(_that_does, explained[:1])],
         setup=setup,
         expect=expect,
         kind="script",
         **more,
     )
+
+
+def _that_does(explanation: str) -> str:
+    """The request for a script with this explanation: "script that prints …"."""
+    clauses = [f"{text[0].lower()}{text[1:]}" for text in explanation.rstrip(".").split(". ")]
+    return f"[script|bash script|shell script|a script|a bash script] that {'; it '.join(clauses)}"
 
 
 def sentence(text: str) -> str:

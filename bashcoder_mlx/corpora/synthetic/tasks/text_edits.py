@@ -143,7 +143,7 @@ def _substitutions() -> list[Edit]:
             "digits", "s/[0-9]//g",
             ["[delete|remove|strip] [all|all the|the] digits <on>"], ["without any digits<at>"],
             lambda t, s: [re.sub("[0-9]", "", t)], "deletes all digits <on>",
-            never=_TWO_WORDS,
+            never=(*_TWO_WORDS, "whole"),
         ),
     ]  # fmt: skip
 

@@ -1,9 +1,9 @@
-"""Sorting, dropping repeated lines and shuffling: sort, uniq, shuf."""
+"""Sorting by the whole line and by one or more columns: sort."""
 
 import re
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     BLANK,
     CSV,
@@ -14,10 +14,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     mixed,
     names,
     numbers,
-    text_of,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.tasks.text_stages import ranked
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _SORT = "[sort|order]"
@@ -31,8 +29,6 @@ def tasks() -> Iterator[Task]:
     for table in (CSV, BLANK, SPLIT):
         yield from _keys(table)
     yield from _several_keys()
-    yield from _uniq()
-    yield from _random()
 
 
 def _sorts() -> Iterator[Task]:
@@ -141,7 +137,7 @@ def _sorts() -> Iterator[Task]:
         ["sort {csv} by {column} but keep the header [first|at the top]",
          "sort the rows of {csv} by {column}, leaving the header line [in place|where it is]"],
         ["Prints the header of {csv} and then its rows, sorted by {column}."],
-        lambda s: ["zz,zz,zz,zz,zz,zz,zz", *(",".join(r) for r in _rows(s, names(9)))],
+        lambda s: ["zz,zz,zz,zz,zz,zz,zz", *(",".join(r) for r in rows_with(s, names(9)))],
         lambda x, s: [x[0], *sorted(x[1:], key=lambda r: r.split(",")[s.column - 1])], file="csv",
     )  # fmt: skip
 
@@ -202,7 +198,8 @@ def _checks() -> Iterator[Task]:
         )  # fmt: skip
 
 
-def _rows(s: Bound, values: list[str]) -> list[list[str]]:
+def rows_with(s: Bound, values: list[str]) -> list[list[str]]:
+    """Rows with these values in {column} and a first column in falling order."""
     rows = []
     for index, value in enumerate(values):
         row = cells(index)
@@ -226,11 +223,12 @@ _KEYS = (
 def _keys(table: Table) -> Iterator[Task]:
     option = {"csv": " -t,", "blank": "", "split": " -t{delimiter}"}[table.name]
     for flags, said, order, values, key in _KEYS:
+
         def setup(world: World, s: Bound, v=values) -> None:
-            table.write(world, s, _rows(s, v))
+            table.write(world, s, rows_with(s, v))
 
         def expect(world: World, s: Bound, v=values, o=order, k=key) -> list[str]:
-            rows = sorted(_rows(s, v), key=lambda r: k(r[s.column - 1]), reverse=o == "r")
+            rows = sorted(rows_with(s, v), key=lambda r: k(r[s.column - 1]), reverse=o == "r")
             return [table.line(row, s) for row in rows]
 
         yield text_task(
@@ -277,6 +275,7 @@ def _several_keys() -> Iterator[Task]:
             ("n", "then [numerically by {column2}|by {column2} as numbers]"),
             ("nr", "then by {column2} numerically, [largest|highest] first"),
         ):  # fmt: skip
+
             def expect(world: World, s: Bound, f=flags, t=table) -> list[str]:
                 def key(row: list[str]) -> tuple[str, object]:
                     second = row[s.column2 - 1]
@@ -303,107 +302,3 @@ def _paired(s: Bound) -> list[list[str]]:
         row[s.column - 1], row[s.column2 - 1] = names(3)[index * index % 3], value
         rows.append(row)
     return rows
-
-
-def _uniq() -> Iterator[Task]:
-    near = ["a", "a", "b", "a", "c", "c", "c", "C", "b"]
-    runs = [(2, "a"), (1, "b"), (1, "a"), (3, "c"), (1, "C"), (1, "b")]
-    for name, run, say, result in (
-        ("uniq", "uniq {file}",
-         ["[remove|collapse|drop] [adjacent|consecutive|neighbouring] duplicate lines [of|in|from] "
-          "{file}", "[print|show] {file} with repeated neighbouring lines only once"],
-         [x for _, x in runs]),
-        ("uniq-c", "uniq -c {file}",
-         ["count [adjacent|consecutive|neighbouring] [equal|identical|repeated] lines [of|in] "
-          "{file}"], [f"{n:7d} {x}" for n, x in runs]),
-        ("uniq-d", "uniq -d {file}",
-         ["[print|show] only the lines of the sorted file {file.raw} that are repeated",
-          "[print|show] the lines of {file} that are repeated directly after one another"],
-         ["a", "c"]),
-        ("uniq-u", "uniq -u {file}",
-         ["[print|show] only the lines of {file} that are not repeated by the next line",
-          "[print|show] the lines of the sorted file {file.raw} that occur only once"],
-         ["b", "a", "C", "b"]),
-        ("uniq-i", "uniq -i {file}",
-         ["[remove|collapse] [adjacent|consecutive] duplicate lines [of|in] {file}, ignoring case"],
-         ["a", "b", "a", "c", "b"]),
-    ):  # fmt: skip
-        yield lines_task(
-            f"text.{name}", run, say, [f"{say[0][0].upper()}{say[0][1:]}."] if name[-2] != "-"
-            else ["Compares neighbouring lines of {file} (uniq "
-                  f"{run.split()[1]})."], near, lambda x, s, r=result: r, file="file",
-        )  # fmt: skip
-    yield lines_task(
-        "text.dedupe", "awk '!seen[$0]++' {file}",
-        ["[remove|drop] [duplicate|repeated] lines from {file} [without sorting|but keep the "
-         "order|keeping the original order|and keep the order of the lines]",
-         "[print|show] each line of {file} only once, in the original order",
-         "[print|show] {file} without duplicate lines, [unsorted|keeping the order]"],
-        ["Prints each line of {file} once, in the original order."], mixed(),
-        lambda x, s: list(dict.fromkeys(x)), file="file", weight=2,
-    )  # fmt: skip
-    yield lines_task(
-        "text.dedupe-to", "awk '!seen[$0]++' {txt} > {txt2}",
-        ["[remove|drop] duplicate lines from {txt}, keeping the order, and [save|write] the result "
-         "[to|in] {txt2}"],
-        ["Writes the different lines of {txt} to {txt2} in the original order."], mixed(),
-        lambda x, s: list(dict.fromkeys(x)), into="txt2",
-    )  # fmt: skip
-    yield lines_task(
-        "text.dedupe-key", "awk -F, '!seen[{column.awk}]++' {csv}",
-        ["[keep|print] only the first [row|line] of {csv} for [each|every] [value|different "
-         "value] of {column}", "[remove|drop] [rows|lines] of {csv} that repeat a value of "
-         "{column}"],
-        ["Prints the first line of {csv} for each value of {column}."],
-        lambda s: [",".join(r) for r in _rows(s, ["x", "y", "x", "X", "y", "z"])],
-        lambda x, s: [x[0], x[1], x[3], x[5]], file="csv",
-    )  # fmt: skip
-    yield lines_task(
-        "text.repeats-to", "sort {txt} | uniq -d > {txt2}",
-        ["[save|write] the lines that occur more than once in {txt} [to|in] {txt2}"],
-        ["Writes the repeated lines of {txt} to {txt2}."], mixed(),
-        lambda x, s: sorted({i for i in x if x.count(i) > 1}), into="txt2",
-    )  # fmt: skip
-    yield lines_task(
-        "text.tally-to", "sort {txt} | uniq -c > {txt2}",
-        ["count how often each line occurs in {txt} and [save|write] the counts [to|in] {txt2}"],
-        ["Writes the lines of {txt} with their counts to {txt2}."], mixed(),
-        lambda x, s: sorted(ranked(x), key=lambda line: line.split()[1]), into="txt2",
-    )  # fmt: skip
-
-
-def _random() -> Iterator[Task]:
-    yield lines_task(
-        "text.shuf", "shuf {file}",
-        ["shuffle [the lines of |]{file}", "[print|show] [the lines of |]{file} in random order",
-         "put the lines of {file} in [a |]random order"],
-        ["Prints the lines of {file} in random order."], names(9), lambda x, s: any_order(x),
-        ["{file} in random order"], file="file", mac="sort -R {file}", weight=2,
-    )  # fmt: skip
-    yield lines_task(
-        "text.shuf-n", "shuf -n {count} {file}",
-        ["[pick|choose|print|show|select] {count} random lines [from|of] {file}",
-         "[pick|choose|print] {count} lines of {file} at random"],
-        ["Prints {count} random lines of {file}."], lambda s: ["same"] * (s.count + 3),
-        lambda x, s: x[: s.count], ["{count} random lines of {file}"], file="file",
-        mac="sort -R {file} | head -n {count}", weight=2,
-    )  # fmt: skip
-    yield lines_task(
-        "text.shuf-1", "shuf -n 1 {file}",
-        ["[pick|choose|print|show] [a|one] random line [from|of] {file}"],
-        ["Prints one random line of {file}."], ["same"] * 5, lambda x, s: x[:1],
-        ["a random line of {file}"], file="file", mac="sort -R {file} | head -n 1",
-    )  # fmt: skip
-    yield lines_task(
-        "text.shuf-to", "shuf {txt} > {txt2}",
-        ["shuffle the lines of {txt} [into|and save them to|and write them to] {txt2}"],
-        ["Writes the lines of {txt} in random order to {txt2}."], ["same"] * 5,
-        lambda x, s: text_of(x), into="txt2", mac="sort -R {txt} > {txt2}",
-    )  # fmt: skip
-    yield text_task(
-        "text.shuf-range", ["[print|show] the numbers from 1 to {n} in random order",
-                            "shuffle the numbers 1 to {n}"],
-        "shuf -i 1-{n}", ["Prints the numbers from 1 to {n} in random order."],
-        expect=lambda world, s: any_order([str(i) for i in range(1, s.n + 1)]),
-        mac="jot {n} 1 | sort -R",
-    )  # fmt: skip

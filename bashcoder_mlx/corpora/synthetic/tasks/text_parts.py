@@ -38,10 +38,45 @@ def _ext(draw: Draw, spaced: bool) -> Value:
     return Value(raw, (f".{raw}", f".{raw}", f".{raw}", f"*.{raw}"), raw)
 
 
-_EXTENSIONS = (
-    "txt txt md md csv log log py py js ts html css json yaml yml xml conf sh c h cpp java go rs "
-    "rb php sql ini toml tsv list dat tex srt cfg rst"
-).split(" ")
+_EXTENSIONS = [
+    "txt",
+    "txt",
+    "md",
+    "md",
+    "csv",
+    "log",
+    "log",
+    "py",
+    "py",
+    "js",
+    "ts",
+    "html",
+    "css",
+    "json",
+    "yaml",
+    "yml",
+    "xml",
+    "conf",
+    "sh",
+    "c",
+    "h",
+    "cpp",
+    "java",
+    "go",
+    "rs",
+    "rb",
+    "php",
+    "sql",
+    "ini",
+    "toml",
+    "tsv",
+    "list",
+    "dat",
+    "tex",
+    "srt",
+    "cfg",
+    "rst",
+]
 
 
 def _pair(draw: Draw, spaced: bool) -> Value:
@@ -94,7 +129,9 @@ LOCAL: Mapping[str, Slot] = {
 
 def _inner(index: int) -> Value:
     """A column that is not the first, with its neighbours."""
-    value = Value(str(index), (f"column {index}", f"field {index}", f"column number {index}"), index)
+    value = Value(
+        str(index), (f"column {index}", f"field {index}", f"column number {index}"), index
+    )
     return value._replace(forms={"before": str(index - 1), "next": str(index + 1)})
 
 

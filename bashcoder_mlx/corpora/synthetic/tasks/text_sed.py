@@ -76,6 +76,8 @@ def tasks() -> Iterator[Task]:
 
 
 def _useful(edit: Edit, target: Target, place: Place) -> bool:
+    if edit.name == "delete" and target.name in ("first", "start") and place.name == "output":
+        return False  # tail -n +2
     if place.name in ("place", "output"):
         return True
     everyday = edit.name in ("replace", "delete", "delete-word", "trim", "comment", "uncomment")

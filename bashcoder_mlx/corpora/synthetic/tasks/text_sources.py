@@ -20,23 +20,24 @@ def _lines() -> list[Source]:
         Source(
             "lines", "lines", "line", "in {txt}", "{txt}",
             lambda world, s, items: world.file(s.txt, items),
-            "reads {txt}", plain=True, numeric=True, weight=1,
+            "reads {txt}", plain=True, numeric=True, weight=1, never=("longest",),
         ),
         Source(
             "two-files", "lines", "line", "in {txt} and {txt2}[| together| taken together]",
             "{txt} {txt2}", _two_files, "reads {txt} and {txt2}", many=True, numeric=True,
+            never=("save",),
         ),
         Source(
             "all-files", "lines", "line",
             "in [all|all the] {ext} files [here|in this folder|in the current directory]",
             "*.{ext}", _all_files, "reads all {ext} files of the current directory",
-            many=True, numeric=True,
+            many=True, numeric=True, never=("count",),
         ),
         Source(
             "matching", "lines", "line", "in {log} [containing|with] {word}",
             "grep {word} {log}", _matching, "takes the lines of {log} that contain {word} (grep)",
             emit=lambda items, s: [f"{item} {s.word} end" for item in items], tokens=False,
-            never=_GREPS,
+            never=(*_GREPS, "last"),
         ),
         Source(
             "not-matching", "lines", "line",

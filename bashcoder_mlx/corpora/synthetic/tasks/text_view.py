@@ -235,12 +235,12 @@ def _ends() -> Iterator[Task]:
         ["{file} except the first {count} lines"], file="file",
     )  # fmt: skip
     yield lines_task(
-        "text.tail-header", "tail -n +2 {csv}",
-        [f"{SHOW} {{csv}} without [its|the] [header|header line|header row|first line]",
-         "skip the [header|first line] of {csv}", f"{SHOW} [all|everything] but the first line of "
-         "{csv}", f"{SHOW} only the data rows of {{csv}}, not the header"],
-        ["Prints {csv} without its first line, the header."], MANY, lambda x, s: x[1:],
-        ["{csv} without its header"], file="csv", weight=2,
+        "text.tail-header", "tail -n +2 {file}",
+        [f"{SHOW} {{file}} without [its|the] [header|header line|header row|first line]",
+         "skip the [header|first line] of {file}",
+         f"{SHOW} [all|everything] but the first line of {{file}}"],
+        ["Prints {file} without its first line."], MANY, lambda x, s: x[1:],
+        ["{file} without its header"], file="file", weight=2,
     )  # fmt: skip
     yield lines_task(
         "text.tail-to", "tail -n {count} {txt} > {txt2}",
