@@ -1,11 +1,15 @@
 """The tables of utilities.toml as objects: utilities, their flags and operands, and constructs."""
 
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from importlib import resources
 
 from bashcoder_mlx import toml
 
+_HEADER = re.compile(r"^\[utility\.", re.MULTILINE)
 # The family of userland that each target system of a prompt has.
 FAMILIES = {"linux": "gnu", "macos": "bsd"}
 
@@ -111,25 +115,56 @@ class Utility:
         return (own or found or [None])[0]
 
 
+class _Utilities(Mapping):
+    """Utilities by name. Each is parsed when it is asked for: the whole file takes too long for a
+    command that prints one answer.
+    """
+
+    def __init__(self, sections: dict[str, str]):
+        self._sections, self._parsed = sections, {}
+
+    def __getitem__(self, name: str) -> Utility:
+        if name not in self._parsed:
+            self._parsed[name] = _utility(name, self._table(name), self._table)
+        return self._parsed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sections)
+
+    def __len__(self) -> int:
+        return len(self._sections)
+
+    def _table(self, name: str) -> dict:
+        return toml.loads(self._sections[name])["utility"][name]
+
+
 @lru_cache(1)
-def _tables() -> tuple[dict[str, Utility], dict[str, Construct]]:
+def _sections() -> tuple[dict[str, str], str]:
+    """The text of every utility's table, and that of the syntax."""
     source = resources.files("bashcoder_mlx.shell") / "utilities.toml"
-    document = toml.loads(source.read_text("utf-8"))
-    tables = document["utility"]
-    return (
-        {name: _utility(name, table, tables) for name, table in tables.items()},
-        {name: _construct(name, table) for name, table in document["syntax"].items()},
-    )
+    _, *utilities, rest = _HEADER.split(source.read_text("utf-8"))
+    last, mark, syntax = rest.partition("[syntax.")
+    texts = [*utilities, last]
+    return {_name(text): f"[utility.{text}" for text in texts}, mark + syntax
 
 
-def utilities() -> dict[str, Utility]:
+def _name(section: str) -> str:
+    """The name in the rest of a header, `ls]` or `"git log"]`."""
+    key = section.partition("]\n")[0]
+    return json.loads(key) if key.startswith('"') else key
+
+
+@lru_cache(1)
+def utilities() -> Mapping[str, Utility]:
     """Every utility and subcommand by name."""
-    return _tables()[0]
+    return _Utilities(_sections()[0])
 
 
+@lru_cache(1)
 def constructs() -> dict[str, Construct]:
     """Every construct of the syntax by name."""
-    return _tables()[1]
+    tables = toml.loads(_sections()[1])["syntax"]
+    return {name: _construct(name, table) for name, table in tables.items()}
 
 
 def utility(name: str | None) -> Utility | None:
@@ -140,11 +175,11 @@ def utility(name: str | None) -> Utility | None:
     return utilities().get(name) or utilities().get(short)
 
 
-def _utility(name: str, table: dict, tables: dict) -> Utility:
+def _utility(name: str, table: dict, table_of: Callable[[str], dict]) -> Utility:
     own = _build(Utility, {**_common(table), "name": name, **_words(table)})
     if "like" not in table:
         return own
-    other = _words(tables[table["like"]])
+    other = _words(table_of(table["like"]))
     flags, operands = own.flags + other["flags"], own.operands + other["operands"]
     return replace(own, flags=flags, operands=operands)
 
