@@ -40,7 +40,9 @@ class _Judge:
     def faults(self, command: Command) -> Iterator[str]:
         owner = utility(command.name)
         if owner is None:
-            if self.unknown and command.name and command.name not in ("{", "(", "!"):
+            # A path is a program of one's own.
+            own = "/" in (command.name or "/") or command.name in ("{", "(", "!")
+            if self.unknown and not own:
                 yield f"{command.name}: not in the knowledge base"
             return
         if self.family not in owner.systems:

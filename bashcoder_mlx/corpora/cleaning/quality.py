@@ -1,7 +1,7 @@
 """Whether a text is worth learning from, by cheap counts; each fault is a phrase to count.
 
-The bounds are wide: on 14,393 scripts and 31,225 commands of well-known repositories, chosen and
-checked by people, they refuse under one in a hundred. No model judges style here.
+The bounds are wide: of 14,351 scripts of well-known repositories they refuse 14, of 29,643 commands
+of tldr-pages one. No model judges style here.
 """
 
 import re

@@ -1,20 +1,26 @@
-"""The families of tasks, each a module whose `tasks()` yields them."""
+"""The families of tasks: modules whose `tasks()` yield them, by area."""
 
 import importlib
 from functools import cache
 
 from bashcoder_mlx.corpora.synthetic.task import Task
 
-# Share of the pairs that are drawn from each family.
-FAMILIES = {
-    "files": 0.2,
+# Of each family: its share of the draws, and its modules.
+_MODULES: dict[str, tuple[float, str]] = {
+    "shell": (0.12, "shell_loops shell_values shell_tests shell_session"),
+    "scripts": (0.10, "scripts_folder"),
 }
+FAMILIES: dict[str, float] = {name: share for name, (share, _) in _MODULES.items()}
+"""Share of the draws by family."""
 
 
 @cache
 def family(name: str) -> tuple[Task, ...]:
     """The tasks of a family, in a fixed order."""
-    return tuple(importlib.import_module(f"{__name__}.{name}").tasks())
+    modules = [
+        importlib.import_module(f"{__name__}.{module}") for module in _MODULES[name][1].split()
+    ]
+    return tuple(task for module in modules for task in module.tasks())
 
 
 def every_task() -> list[Task]:

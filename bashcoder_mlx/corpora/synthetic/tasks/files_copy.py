@@ -13,7 +13,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     FILES,
     FOLDER,
     KIND,
-    ONE,
     SLOTS_OF_SOURCES,
     TWO_FOLDERS,
     Source,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bashcoder_mlx.corpora.synthetic.task import Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks import find_criteria as c
 from bashcoder_mlx.corpora.synthetic.tasks import find_heads as h
+from bashcoder_mlx.corpora.synthetic.tasks import find_names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Query
 
 _SIZES = (c.LARGER, c.SMALLER, c.BETWEEN, c.MORE_BYTES, c.EXACT_SIZE)
@@ -13,16 +14,16 @@ _TIMES = (
     c.BETWEEN_DATES, c.ACCESSED, c.NOT_ACCESSED,
 )  # fmt: skip
 _NAMES = (
-    c.CALLED, c.CALLED_ANY_CASE, c.STARTS, c.ENDS, c.CONTAINS, c.CONTAINS_ANY_CASE,
-    c.STARTS_ANY_CASE, c.GLOB, c.DIGIT, c.BLANK, c.NO_EXTENSION, c.HIDDEN, c.NOT_HIDDEN,
+    n.CALLED, n.CALLED_ANY_CASE, n.STARTS, n.ENDS, n.CONTAINS, n.CONTAINS_ANY_CASE,
+    n.STARTS_ANY_CASE, n.GLOB, n.DIGIT, n.BLANK, n.NO_EXTENSION, n.HIDDEN, n.NOT_HIDDEN,
 )  # fmt: skip
 _OWNERS = (c.OWNER, c.GROUP)
 _MODES = (c.MODE, c.EXECUTABLE, c.NOT_EXECUTABLE, c.OTHERS_WRITE, c.GROUP_WRITE, c.PRIVATE)
-_PLACES = (c.TOP_ONLY, c.AT_MOST, c.DEEPER, c.SKIPPING, c.PRUNING, c.NO_HIDDEN_PATHS, c.WITHIN)
+_PLACES = (n.TOP_ONLY, n.AT_MOST, n.DEEPER, n.SKIPPING, n.PRUNING, n.NO_HIDDEN_PATHS, n.WITHIN)
 _EMPTY = (c.EMPTY, c.NOT_EMPTY)
-_FEW_NAMES = (c.STARTS, c.CONTAINS, c.CONTAINS_ANY_CASE, c.GLOB, c.HIDDEN)
+_FEW_NAMES = (n.STARTS, n.CONTAINS, n.CONTAINS_ANY_CASE, n.GLOB, n.HIDDEN)
 _FEW_TIMES = (c.NEWER, c.OLDER, c.NEWER_MINUTES, c.NEWER_FILE)
-_FEW_PLACES = (c.TOP_ONLY, c.AT_MOST, c.SKIPPING, c.PRUNING, c.NO_HIDDEN_PATHS)
+_FEW_PLACES = (n.TOP_ONLY, n.AT_MOST, n.SKIPPING, n.PRUNING, n.NO_HIDDEN_PATHS)
 _FEW_MODES = (c.MODE, c.EXECUTABLE, c.OTHERS_WRITE)
 
 # For every head, the criteria that it is listed with one at a time.
@@ -30,17 +31,17 @@ _SINGLE: Sequence[tuple[Criterion, Sequence[Criterion]]] = (
     (h.FILES, (*_NAMES, *_SIZES, *_TIMES, *_OWNERS, *_MODES, *_PLACES, *_EMPTY)),
     (h.KIND, (*_SIZES, *_TIMES, *_OWNERS, *_MODES, *_PLACES, *_EMPTY)),
     (h.PAIR, (c.LARGER, c.SMALLER, *_FEW_TIMES, c.OWNER, *_FEW_PLACES)),
-    (h.TRIPLE, (c.LARGER, c.NEWER, c.OLDER, c.TOP_ONLY, c.SKIPPING)),
+    (h.TRIPLE, (c.LARGER, c.NEWER, c.OLDER, n.TOP_ONLY, n.SKIPPING)),
     (h.NOT_KIND, (c.LARGER, c.SMALLER, *_FEW_TIMES, c.OWNER, *_FEW_PLACES)),
     (h.KIND_STARTS, (c.LARGER, c.SMALLER, *_FEW_TIMES, *_FEW_PLACES, c.OWNER, c.EMPTY)),
     (h.KIND_CONTAINS, (c.LARGER, c.SMALLER, *_FEW_TIMES, *_FEW_PLACES, c.OWNER, c.EMPTY)),
-    (h.ANY_CASE, (c.LARGER, c.NEWER, c.OLDER, c.TOP_ONLY, c.SKIPPING)),
-    (h.FOLDERS, (c.FOLDER_CALLED, c.STARTS, c.ENDS, c.CONTAINS, c.CONTAINS_ANY_CASE, c.NEWER,
-                 c.OLDER, c.NEWER_MINUTES, c.NEWER_FILE, c.EMPTY, c.OTHERS_WRITE, c.SKIPPING,
-                 c.PRUNING)),
-    (h.SUBFOLDERS, (c.TOP_ONLY, c.AT_MOST)),
-    (h.LINKS, (c.STARTS, c.CONTAINS, c.TOP_ONLY, c.AT_MOST, c.SKIPPING)),
-    (h.ANY, (c.CALLED, c.CALLED_ANY_CASE, c.STARTS, c.CONTAINS, c.CONTAINS_ANY_CASE, c.NEWER,
+    (h.ANY_CASE, (c.LARGER, c.NEWER, c.OLDER, n.TOP_ONLY, n.SKIPPING)),
+    (h.FOLDERS, (n.FOLDER_CALLED, n.STARTS, n.ENDS, n.CONTAINS, n.CONTAINS_ANY_CASE, c.NEWER,
+                 c.OLDER, c.NEWER_MINUTES, c.NEWER_FILE, c.EMPTY, c.OTHERS_WRITE, n.SKIPPING,
+                 n.PRUNING)),
+    (h.SUBFOLDERS, (n.TOP_ONLY, n.AT_MOST)),
+    (h.LINKS, (n.STARTS, n.CONTAINS, n.TOP_ONLY, n.AT_MOST, n.SKIPPING)),
+    (h.ANY, (n.CALLED, n.CALLED_ANY_CASE, n.STARTS, n.CONTAINS, n.CONTAINS_ANY_CASE, c.NEWER,
              c.NEWER_MINUTES, c.NEWER_FILE, c.OLDER)),
 )  # fmt: skip
 _GROUPS = (_FEW_NAMES, (c.LARGER, c.SMALLER, c.BETWEEN), _FEW_TIMES, _OWNERS, _FEW_MODES,
@@ -69,11 +70,11 @@ def pairs() -> Iterator[tuple[Criterion, Criterion]]:
 def _triples() -> Iterator[tuple[Criterion, ...]]:
     for size in (c.LARGER, c.SMALLER):
         for time in (c.NEWER, c.OLDER):
-            for last in (c.OWNER, c.TOP_ONLY, c.AT_MOST, c.SKIPPING, c.PRUNING, c.EXECUTABLE):
+            for last in (c.OWNER, n.TOP_ONLY, n.AT_MOST, n.SKIPPING, n.PRUNING, c.EXECUTABLE):
                 yield size, time, last
     for time in (c.NEWER, c.OLDER):
         for last in (c.OWNER, c.EXECUTABLE, c.EMPTY):
-            for place in (c.TOP_ONLY, c.SKIPPING):
+            for place in (n.TOP_ONLY, n.SKIPPING):
                 yield time, last, place
 
 
@@ -92,7 +93,7 @@ def queries() -> Iterator[tuple[Query, float]]:
             yield Query(h.FILES, three, here), 0.3
             yield Query(h.KIND, three, here), 0.3
         for criterion in (c.NEWER, c.OLDER):
-            for name in (c.STARTS, c.CONTAINS):
+            for name in (n.STARTS, n.CONTAINS):
                 yield Query(h.FOLDERS, (name, criterion), here), 0.5
             yield Query(h.FOLDERS, (c.EMPTY, criterion), here), 0.5
 

@@ -7,28 +7,30 @@ from bashcoder_mlx.corpora.synthetic.slots import Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks import find_criteria as c
 from bashcoder_mlx.corpora.synthetic.tasks import find_heads as h
-from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Query, Spec
+from bashcoder_mlx.corpora.synthetic.tasks import find_names as n
+from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Query
+from bashcoder_mlx.corpora.synthetic.tasks.find_tree import Spec
 from bashcoder_mlx.corpora.synthetic.world import World
 
 ALL = "[all |all the |the |]"
 
 CORE: Sequence[Sequence[Criterion]] = (
     (h.FILES,), (h.KIND,), (h.PAIR,), (h.KIND_STARTS,),
-    (h.FILES, c.LARGER), (h.FILES, c.OLDER), (h.FILES, c.NEWER), (h.FILES, c.CONTAINS),
+    (h.FILES, c.LARGER), (h.FILES, c.OLDER), (h.FILES, c.NEWER), (h.FILES, n.CONTAINS),
     (h.FILES, c.OWNER), (h.KIND, c.OLDER), (h.KIND, c.NEWER), (h.KIND, c.LARGER),
-    (h.KIND, c.TOP_ONLY), (h.KIND, c.SKIPPING), (h.FILES, c.LARGER, c.OLDER),
+    (h.KIND, n.TOP_ONLY), (h.KIND, n.SKIPPING), (h.FILES, c.LARGER, c.OLDER),
 )  # fmt: skip
 MORE: Sequence[Sequence[Criterion]] = (
-    *CORE, (h.NOT_KIND,), (h.ANY_CASE,), (h.TRIPLE,), (h.KIND_CONTAINS,), (h.FILES, c.STARTS),
-    (h.FILES, c.GLOB), (h.FILES, c.ENDS), (h.FILES, c.HIDDEN), (h.FILES, c.EMPTY),
+    *CORE, (h.NOT_KIND,), (h.ANY_CASE,), (h.TRIPLE,), (h.KIND_CONTAINS,), (h.FILES, n.STARTS),
+    (h.FILES, n.GLOB), (h.FILES, n.ENDS), (h.FILES, n.HIDDEN), (h.FILES, c.EMPTY),
     (h.KIND, c.EMPTY), (h.FILES, c.SMALLER), (h.KIND, c.SMALLER), (h.FILES, c.BETWEEN),
     (h.FILES, c.NEWER_MINUTES), (h.KIND, c.NEWER_MINUTES), (h.FILES, c.NEWER_FILE),
     (h.FILES, c.AFTER_DATE), (h.KIND, c.BEFORE_DATE), (h.FILES, c.NOT_ACCESSED), (h.KIND, c.OWNER),
-    (h.FILES, c.MODE), (h.FILES, c.EXECUTABLE), (h.FILES, c.OTHERS_WRITE), (h.KIND, c.AT_MOST),
-    (h.KIND, c.PRUNING), (h.KIND, c.NO_HIDDEN_PATHS), (h.KIND, c.LARGER, c.OLDER),
-    (h.PAIR, c.OLDER), (h.PAIR, c.LARGER), (h.NOT_KIND, c.OLDER), (h.FILES, c.OLDER, c.SKIPPING),
-    (h.KIND_STARTS, c.OLDER), (h.KIND, c.OLDER, c.TOP_ONLY), (h.KIND, c.OLDER, c.OWNER),
-    (h.FILES, c.NEWER, c.SKIPPING), (h.FILES, c.CALLED), (h.FILES, c.LARGER, c.NEWER),
+    (h.FILES, c.MODE), (h.FILES, c.EXECUTABLE), (h.FILES, c.OTHERS_WRITE), (h.KIND, n.AT_MOST),
+    (h.KIND, n.PRUNING), (h.KIND, n.NO_HIDDEN_PATHS), (h.KIND, c.LARGER, c.OLDER),
+    (h.PAIR, c.OLDER), (h.PAIR, c.LARGER), (h.NOT_KIND, c.OLDER), (h.FILES, c.OLDER, n.SKIPPING),
+    (h.KIND_STARTS, c.OLDER), (h.KIND, c.OLDER, n.TOP_ONLY), (h.KIND, c.OLDER, c.OWNER),
+    (h.FILES, c.NEWER, n.SKIPPING), (h.FILES, n.CALLED), (h.FILES, c.LARGER, c.NEWER),
 )  # fmt: skip
 
 
@@ -142,3 +144,7 @@ def beside(query: Query, world: World, s: Bound) -> None:
 def only(action: Action, **values: object) -> Action:
     """The action with other values."""
     return replace(action, **values)
+
+
+def done(*_effects: object) -> None:
+    """Nothing: for oracles that do their work in the arguments."""

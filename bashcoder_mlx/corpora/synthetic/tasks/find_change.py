@@ -35,7 +35,8 @@ def _delete(query: Query, world: World, s: Bound) -> None:
 def _deletes() -> list[Action]:
     delete = Action(
         "delete",
-        ["[delete|remove|erase|get rid of] <all>", "[find|search for] <all> and [delete|remove] them",
+        ["[delete|remove|erase|get rid of] <all>", "[find|search for] <all> and [delete|remove] "
+                                                   "them",
          "clean up by deleting <all>"],
         "-delete", ["[Deletes|Removes] the <np>."], _delete,
         sets=MORE, without="prune", weight=3,
@@ -53,7 +54,8 @@ def _deletes() -> list[Action]:
             delete, key="delete-asking", end=r"-ok rm {} \;", sets=CORE, weight=1, **yes,
             say=["[delete|remove] <all>, asking [before each one|for each|me first about each]",
                  "[interactively delete|interactively remove] <all>",
-                 "[delete|remove] <all> [with confirmation|after confirmation] for each [file|one]"],
+                 "[delete|remove] <all> [with confirmation|after confirmation] for each "
+                 "[file|one]"],
             explain=["Deletes the <np>, asking before each one."],
         ),
         only(
@@ -133,9 +135,11 @@ def _modes() -> list[Action]:
         ),
         Action(
             "keep-copy",
-            ["make a copy of [each|every one] of the <np> with .{suffix} [added|appended] to its name",
+            ["make a copy of [each|every one] of the <np> with .{suffix} [added|appended] to its "
+             "name",
              "back up <all> [next to|beside] the originals with the suffix .{suffix}"],
-            r"-exec cp {} {}.{suffix} \;", ["Copies each of the <np> to a name with .{suffix} added."],
+            r"-exec cp {} {}.{suffix} \;", ["Copies each of the <np> to a name with .{suffix} "
+                                            "added."],
             _copied_suffix, sets=_NAMED, slots={"suffix": one_of("bak", "old", "orig", "copy", "save")},
         ),
     ]  # fmt: skip
@@ -221,7 +225,8 @@ def _packs() -> list[Action]:
     return [
         Action(
             "gzip",
-            ["[compress|gzip] <all>[ with gzip| by gzip|]", "[find|search for] <all> and gzip them"],
+            ["[compress|gzip] <all>[ with gzip| by gzip|]", "[find|search for] <all> and gzip "
+                "them"],
             "-exec gzip {} +", ["Compresses the <np> with gzip."], _gzip(False),
             sets=MORE, without=special, slots=kinds,
         ),
@@ -236,7 +241,8 @@ def _packs() -> list[Action]:
         Action(
             "tar",
             ["[pack|archive|put] <all> into [the archive |the tarball |]{tgz}",
-             "[create|make] [a compressed archive|a gzipped tarball|the archive] {tgz} [of|with|from] <all>",
+             "[create|make] [a compressed archive|a gzipped tarball|the archive] {tgz} "
+             "[of|with|from] <all>",
              "find <all> and [pack|put] them into {tgz}"],
             "-print0", ["Packs the <np> into the compressed archive {tgz}."], _tar,
             pipe=" | tar -czf {tgz} --null -T -", here=False, sets=MORE, without="empty",

@@ -1,7 +1,8 @@
 """What can be searched for with find: files, kinds of files, folders, links."""
 
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Item, Spec
+from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion
+from bashcoder_mlx.corpora.synthetic.tasks.find_tree import Item, Spec
 
 
 def changed(**values: object):
@@ -108,4 +109,3 @@ LINKS = Criterion(
     holds=lambda item, s: item.node.kind == "link",
 )  # fmt: skip
 ANY = Criterion("any", "head", "", noun="[everything|anything|files and folders]")
-

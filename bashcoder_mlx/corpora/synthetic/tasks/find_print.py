@@ -1,27 +1,25 @@
-"""Printing about what find finds: counts, names, sizes, dates, lines, the largest and the newest."""
+"""Printing about what find finds: counts, names, sizes, dates, contents."""
 
 import hashlib
 import stat
 import time
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.slots import number
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
     MORE,
     Action,
     add_word,
     more,
-    only,
     wanted,
 )
-from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query, Spec
+from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
 from bashcoder_mlx.corpora.synthetic.world import World
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_lists(), *_about(), *_contents(), *_ranks(), *_single_ranks()):
+    for action in (*_lists(), *_about(), *_contents()):
         yield from action.tasks()
 
 
@@ -68,7 +66,8 @@ def _lists() -> list[Action]:
         ),
         Action(
             "names",
-            ["[list|print|show] [only|just] the [file |]names of <all>, without [their|the] [folders|paths]",
+            ["[list|print|show] [only|just] the [file |]names of <all>, without [their|the] "
+             "[folders|paths]",
              "[list|print|find] <all>, [file |]names only, without [the|their] path",
              "[list|print|show] the base names of <all>"],
             r"-printf '%f\n'", ["Prints the names, without folders, of the <np>."],
@@ -104,7 +103,8 @@ def _about() -> list[Action]:
         ),
         Action(
             "dates",
-            ["[list|print|show] <all> with [the date they were last modified|their modification dates]",
+            ["[list|print|show] <all> with [the date they were last modified|their modification "
+             "dates]",
              "[print|show] [modification date|the date of the last change] and path of <all>"],
             r"-printf '%TY-%Tm-%Td %p\n'",
             ["Prints the date of the last change and the path of the <np>."],
@@ -114,7 +114,8 @@ def _about() -> list[Action]:
         ),
         Action(
             "modes",
-            ["[list|print|show] <all> with their [octal permissions|permissions in octal|numeric mode]",
+            ["[list|print|show] <all> with their [octal permissions|permissions in octal|numeric "
+             "mode]",
              "[print|show] the [octal|numeric] permissions and the path of <all>"],
             r"-printf '%m %p\n'", ["Prints octal permissions and path of the <np>."],
             _each(lambda path, node: f"{node.mode:o} {path}"),
@@ -133,7 +134,8 @@ def _about() -> list[Action]:
         Action(
             "details",
             ["[list|show|print] <all> with [details|all details|permissions, owner, size and date]",
-             "[show|print] [a long listing|the details] of <all> with [human-readable|readable] sizes",
+             "[show|print] [a long listing|the details] of <all> with [human-readable|readable] "
+             "sizes",
              "[run|do] ls -lh on <all>"],
             "-exec ls -lh {} +", ["Shows the <np> in long format with readable sizes."],
             _long_listing, ask=["details of <np>", "ls -lh of <np>"], sets=MORE,
@@ -142,7 +144,8 @@ def _about() -> list[Action]:
         Action(
             "total-size",
             ["[show|print|compute|calculate] the total size [in bytes |]of <all>",
-             "[add up|sum up|sum] the sizes of <all>", "[show|print] how many bytes <all> take up together"],
+             "[add up|sum up|sum] the sizes of <all>", "[show|print] how many bytes <all> take "
+                                                       "up together"],
             r"-printf '%s\n'", ["Adds up the sizes of the <np>, in bytes."],
             lambda query, world, s: f"{sum(world[p].size for p in wanted(query, world, s))}\n",
             ask=["total size [in bytes |]of <np>", "how many bytes do the <np> have in total?"],
@@ -191,7 +194,8 @@ def _contents() -> list[Action]:
             ["count the lines [of|in] each of the <np>", "count the lines of <all>, file by file",
              "[show|print] how many lines each of the <np> has"],
             "-exec wc -l {} +", ["Counts the lines of each of the <np>, and their total."],
-            _line_counts, ask=["lines of each of the <np>", "how many lines does each of the <np> have?"],
+            _line_counts, ask=["lines of each of the <np>", "how many lines does each of the "
+                "<np> have?"],
         ),
         Action(
             "lines-total",
@@ -212,7 +216,8 @@ def _contents() -> list[Action]:
         Action(
             "containing",
             ["[list|find|show] <all> that contain the [word|text|string] {word2}",
-             "[search|look] through <all> and [list|print] [only |]the names of those that contain {word2}",
+             "[search|look] through <all> and [list|print] [only |]the names of those that "
+             "contain {word2}",
              "among <all>, [find|list] the ones [containing|mentioning] {word2}"],
             "-exec grep -l {word2} {} +", ["Lists the <np> that contain {word2}."],
             _containing, ask=["which of the <np> contain {word2}?"], setup=add_word,
@@ -230,11 +235,13 @@ def _contents() -> list[Action]:
         Action(
             "matching-lines",
             ["[search|grep|look] for {word2} in <all>, with file names and line numbers",
-             "[show|print|find] the lines with {word2}, [with|and] their files and line numbers, in <all>"],
+             "[show|print|find] the lines with {word2}, [with|and] their files and line numbers, "
+             "in <all>"],
             "-exec grep -Hn {word2} {} +",
             ["Prints the lines with {word2} in the <np>, with file name and line number."],
             _matching_lines, setup=add_word, sets=[x for x in MORE if len(x) > 1],
-            without=f"{no_word} starts ends called smaller between empty mode hidden skip nodots glob",
+            without=f"{no_word} starts ends called smaller between empty mode hidden skip nodots "
+                    f"glob",
         ),
         Action(
             "heads",
@@ -283,135 +290,3 @@ def _lengthen(query: Query, world: World, s: Bound) -> None:
 def _heads(query: Query, world: World, s: Bound) -> Outcome:
     found = wanted(query, world, s)
     return any_order([line for path in found for line in world[path].lines[: s.count]])
-
-
-def _larger(spec: Spec, k: int) -> None:
-    spec.size = (spec.size or 20) + 10 * (k + 1)
-
-
-def _blocks(spec: Spec, k: int) -> None:
-    spec.size = 4096 * (k + 3)
-
-
-def _newer(spec: Spec, k: int) -> None:
-    spec.days -= min(spec.days / 2, 0.4) * (k + 1) / 110
-
-
-def _older(spec: Spec, k: int) -> None:
-    spec.days *= 1 + 0.01 * (k + 1)
-
-
-_CHANGES = {"largest": _larger, "newest": _newer, "oldest": _older}
-
-
-def _ranked(key, line=lambda path, node: path):
-    def expect(query: Query, world: World, s: Bound) -> list[str]:
-        found = sorted(wanted(query, world, s), key=lambda path: key(world[path]))
-        return [line(query.shown(path), world[path]) for path in found[: s.count]]
-
-    return expect
-
-
-def _ranks() -> list[Action]:
-    by_time = r"-printf '%T@ %p\n'", r"-exec stat -f '%m %N' {} +"
-    never = "called between smaller top"
-    return [
-        Action(
-            "largest",
-            ["[show|list|print|find] the {count} [largest|biggest] of the <np>[, with their sizes|]",
-             "sort <all> by size and [show|list] the {count} [largest|biggest]"],
-            r"-printf '%s %p\n'", ["Shows the {count} largest of the <np>, with sizes in bytes."],
-            _ranked(lambda n: -n.size, lambda path, n: f"{n.size} {path}"),
-            ask=["[what|which] are the {count} [largest|biggest] of the <np>?",
-                 "{count} [largest|biggest] <np>", "top {count} <np> by size"],
-            pipe=" | sort -nr | head -n {count}", setup=more(_larger), without=never,
-            macos=(r"-exec stat -f '%z %N' {} +", " | sort -nr | head -n {count}"), weight=2,
-        ),
-        Action(
-            "smallest",
-            ["[show|list|print|find] the {count} smallest of the <np>[, with their sizes|]",
-             "sort <all> by size and [show|list] the {count} smallest"],
-            r"-printf '%s %p\n'", ["Shows the {count} smallest of the <np>, with sizes in bytes."],
-            _smallest, ask=["[what|which] are the {count} smallest of the <np>?",
-                            "{count} smallest <np>"],
-            pipe=" | sort -n | head -n {count}", setup=more(_larger), without=never,
-            macos=(r"-exec stat -f '%z %N' {} +", " | sort -n | head -n {count}"),
-        ),
-        Action(
-            "largest-readable",
-            ["[show|list] the {count} [largest|biggest] of the <np> with [human-readable|readable] sizes",
-             "[show|list] disk usage of the {count} [largest|biggest] of the <np>, human readable"],
-            "-exec du -h {} +", ["Shows the {count} largest of the <np> with readable sizes."],
-            _ranked(lambda n: -n.size, lambda path, n: f"{_used(n.size)}\t{path}"),
-            ask=["{count} [largest|biggest] <np>, human readable"],
-            pipe=" | sort -rh | head -n {count}", setup=more(_blocks), without=f"{never} larger",
-            slots={"count": lambda draw, spaced: number(draw.between(2, 15), True)},
-        ),
-        Action(
-            "newest",
-            ["[show|list|print|find] the {count} [newest|most recent|latest|most recently modified] "
-             "of the <np>",
-             "sort <all> by [modification time|date] and [show|list] the {count} newest"],
-            by_time[0], ["Lists the {count} most recently changed of the <np>."],
-            _ranked(lambda n: n.age),
-            ask=["[what|which] are the {count} newest of the <np>?", "{count} newest <np>",
-                 "[what|which] of the <np> were the last {count} to be changed?"],
-            pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-", setup=more(_newer), without=never,
-            macos=(by_time[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"), weight=2,
-        ),
-        Action(
-            "oldest",
-            ["[show|list|print|find] the {count} [oldest|least recently modified] of the <np>",
-             "sort <all> by [modification time|date] and [show|list] the {count} oldest"],
-            by_time[0], ["Lists the {count} of the <np> that were changed longest ago."],
-            _ranked(lambda n: -n.age),
-            ask=["[what|which] are the {count} oldest of the <np>?", "{count} oldest <np>"],
-            pipe=" | sort -n | head -n {count} | cut -d' ' -f2-", setup=more(_older),
-            macos=(by_time[1], " | sort -n | head -n {count} | cut -d' ' -f2-"), without=never,
-        ),
-    ]  # fmt: skip
-
-
-_ONE = {
-    "largest": "[largest|biggest]",
-    "newest": "[newest|most recently changed|latest]",
-    "oldest": "[oldest|least recently changed]",
-}
-
-
-def _single_ranks() -> Iterator[Action]:
-    """The one largest, newest or oldest."""
-    for action in _ranks():
-        if action.key in _ONE:
-            adjective = _ONE[action.key]
-            yield only(
-                action,
-                key=f"{action.key}-one",
-                say=[f"[find|show|get|print] the [one|single] {adjective} of the <np>"],
-                ask=[f"[what|which] is the {adjective} of the <np>?", f"the one {adjective} of the <np>"],
-                explain=[f"Finds the one {adjective} of the <np>."],
-                pipe=_first(action.pipe), macos=(action.macos[0], _first(action.macos[1])),
-                setup=more(_CHANGES[action.key], lambda s: 4),
-                expect=_first_line(action.expect),
-            )  # fmt: skip
-
-
-def _first(pipe: str) -> str:
-    return pipe.replace("{count}", "1")
-
-
-def _first_line(expect):
-    def one(query: Query, world: World, s: Bound) -> list[str]:
-        return expect(query, world, Bound(s, count=number(1)))[:1]
-
-    return one
-
-
-def _used(size: int) -> str:
-    kilobytes = size // 1024
-    return f"{kilobytes}.0K" if kilobytes < 10 else f"{kilobytes}K"
-
-
-def _smallest(query: Query, world: World, s: Bound) -> list[str]:
-    lines = [(world[p].size, query.shown(p)) for p in wanted(query, world, s)]
-    return [f"{size} {path}" for size, path in sorted(lines)[: s.count]]

@@ -27,7 +27,7 @@ save() {
         git commit -q --author="${2:-Dana <dana@home.test>}" -m "$1"
 }
 """
-_HIDE = "exec 5>&1 >../output\n"
+_HIDE = "exec 5>&1 >"$top/../output"\n"
 _SHOW = """
 status=$?
 exec >&5
@@ -40,8 +40,9 @@ exit "$status"
 _WRITTEN = r"""
 git log --all --reflog --format='s/%H/<%s>/g; s/\b%h[0-9a-f]*\b/<%s>/g' >../names
 git stash list --format='s/\b%h[0-9a-f]*\b/<%s>/g' >>../names
-sed -E -f ../names ../output | sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/' |
-    sed -E 's/ [0-9]{4}-[0-9-]{5} [0-9:]{8} [+-][0-9]{4}//; s/\x1b\[[0-9;]*m//g'
+sed -E 's/\x1b\[[0-9;]*m//g' ../output | sed -E -f ../names |
+    sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/;
+        s/ [0-9]{4}-[0-9-]{5} [0-9:]{8} [+-][0-9]{4}//'
 """
 
 BASIC = "git init -q\nput README.md alpha\nput src/app.zig 'print(1)'\nsave 'Start here'\n"

@@ -72,7 +72,7 @@ def _differences() -> Iterator[Task]:
             ("names", "--name-only",
              [f"[list|show|print] [the [names of the|] files with|only the names of the files "
               f"with] {said}", f"which files have {said}?"],
-             f"Lists the files with {explained}".replace("with how", "by which")),
+             f"Shows {explained}, as names of files only"),
             ("stat", "--stat",
              [f"{_SHOW} a [summary|diffstat] of the [git|] {said}",
               f"{_SHOW} how many lines [changed in each file|were added and removed per file] in "
@@ -181,8 +181,7 @@ def _other_differences() -> Iterator[Task]:
          "git diff with {n} lines [of context|around each change]"],
         ["Shows the unstaged changes with {n} lines around each."],
         lambda s: ["diff --git a/f b/f", "index 100644", "--- a/f", "+++ b/f",
-                   f"@@ -{250 - s.n},{2 * s.n + 1} +{250 - s.n},{2 * s.n + 1} @@"
-                   + f" {249 - s.n}",
+                   f"@@ -{250 - s.n},{2 * s.n + 1} +{250 - s.n},{2 * s.n + 1} @@",
                    *(f" {i}" for i in range(250 - s.n, 250)), "-250", "+changed",
                    *(f" {i}" for i in range(251, 251 + s.n))],
         BASIC + "put f $(seq 500); save F; sed -i s/^250$/changed/ f\n",

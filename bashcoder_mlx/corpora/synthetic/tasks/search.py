@@ -113,12 +113,14 @@ _PLAIN = _Mode(
      f"[search|grep] {_ALL}<in> for <what>", f"[look|search] for <what> in {_ALL}<in>",
      f"find <what> in {_ALL}<in>"],
     "[Prints|Finds] the lines of <in> that <has>.", _lines,
-    ["[which|what] lines [of|in] <in> <has>?", "lines [of|in] <in> that <has>", "grep <what> in <in>"],
+    ["[which|what] lines [of|in] <in> <has>?", "lines [of|in] <in> that <has>", "grep <what> in "
+        "<in>"],
     weight=3,
 )  # fmt: skip
 _NUMBERED = _Mode(
     "numbered", "n",
-    [f"[show|print|find] {_ALL}lines [of|in] <in> that <has>, with [their line numbers|the line numbers|line numbers]",
+    [f"[show|print|find] {_ALL}lines [of|in] <in> that <has>, with [their line numbers|the line "
+     f"numbers|line numbers]",
      f"[search|grep|look] for <what> in {_ALL}<in> and [show|print] [the |]line numbers"],
     "Prints the lines of <in> that <has>, with their line numbers.", _numbered,
     ["<what> in <in> with line numbers", "lines [of|in] <in> that <has>, with line numbers"],
@@ -153,7 +155,8 @@ _COUNT_INVERT = _Mode(
 )  # fmt: skip
 _COUNT_EACH = _Mode(
     "count-each", "c",
-    ["[count|show the number of] [the |]lines that <has>, [for each of|separately for each of] the <in>",
+    ["[count|show the number of] [the |]lines that <has>, [for each of|separately for each of] "
+     "the <in>",
      "[show|print] for each of the <in> how many lines <has>"],
     "Counts the lines that <has> in each of the <in>.", _count,
     ["how many lines <has>, for each of the <in>?"],
@@ -167,7 +170,8 @@ _FIRST = _Mode(
 )  # fmt: skip
 _OCCURRENCES = _Mode(
     "occurrences", "o",
-    ["count [how often <what> occurs|how many times <what> occurs|all occurrences of <what>] in <in>"],
+    ["count [how often <what> occurs|how many times <what> occurs|all occurrences of <what>] in "
+     "<in>"],
     "Counts the occurrences of <what> in <in>.", _parts,
     ["how [often|many times] does <what> [occur|appear|come up] in <in>?"], pipe=" | wc -l", sum=True,
 )  # fmt: skip
@@ -180,8 +184,10 @@ _ONLY = _Mode(
 _CONTEXTS = [
     _Mode(
         f"context-{key}", "",
-        [f"[show|print] {{count}} lines {place} [each line|every line|the lines] [of|in] <in> that <has>",
-         f"[search|grep|look] for <what> in <in> [with|and show] {{count}} lines {place} each match"],
+        [f"[show|print] {{count}} lines {place} [each line|every line|the lines] [of|in] <in> "
+         f"that <has>",
+         f"[search|grep|look] for <what> in <in> [with|and show] {{count}} lines {place} each "
+         f"match"],
         f"Prints the lines of <in> that <has>, with {{count}} lines {place} each.",
         _context(before, after), [f"{{count}} lines {place} <what> in <in>"], f"-{option} {{count}} ",
     )
@@ -193,14 +199,16 @@ _CONTEXTS = [
 _NAMES = _Mode(
     "names", "l",
     [f"[list|find|show|print] {_ALL}<in> that <has>",
-     f"[search|grep] {_ALL}<in> for <what> and [list|print|show] [only |just ][the |][matching |]file names",
+     f"[search|grep] {_ALL}<in> for <what> and [list|print|show] [only |just ][the |][matching "
+     f"|]file names",
      "[list|print|show] [only |just |]the names of <in> that <has>"],
     "Lists the <in> that <has>.", _files,
     ["[which|what] <in> <has>?", "names of <in> that <has>"], weight=3,
 )  # fmt: skip
 _MISSING = _Mode(
     "missing", "L",
-    [f"[list|find|show|print] {_ALL}<in> that <lacks>", "[list|show] the names of <in> that <lacks>"],
+    [f"[list|find|show|print] {_ALL}<in> that <lacks>", "[list|show] the names of <in> that "
+                                                        "<lacks>"],
     "Lists the <in> that <lacks>.", _other_files, ["[which|what] <in> <lacks>?"],
 )  # fmt: skip
 _NO_NAMES = _Mode(

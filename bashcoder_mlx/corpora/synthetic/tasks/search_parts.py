@@ -7,12 +7,61 @@ from fnmatch import fnmatchcase
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, words
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.find_query import SKIP
+from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SKIP
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _TEXT = frozenset(
-    "py txt log md json csv html css js ts java go rs rb php sql xml yaml yml tex lua c swift kt sh "
-    "conf cfg ini svg toml pl cpp h hpp jsx tsx r scala bib hs ex jl scss tsv vue bat cs mk env".split()
+    [
+        "py",
+        "txt",
+        "log",
+        "md",
+        "json",
+        "csv",
+        "html",
+        "css",
+        "js",
+        "ts",
+        "java",
+        "go",
+        "rs",
+        "rb",
+        "php",
+        "sql",
+        "xml",
+        "yaml",
+        "yml",
+        "tex",
+        "lua",
+        "c",
+        "swift",
+        "kt",
+        "sh",
+        "conf",
+        "cfg",
+        "ini",
+        "svg",
+        "toml",
+        "pl",
+        "cpp",
+        "h",
+        "hpp",
+        "jsx",
+        "tsx",
+        "r",
+        "scala",
+        "bib",
+        "hs",
+        "ex",
+        "jl",
+        "scss",
+        "tsv",
+        "vue",
+        "bat",
+        "cs",
+        "mk",
+        "env",
+    ]
 )
 _ORDER = "riwxvnclLohEF"
 _CASE = "[ignoring case|in upper or lower case|case-insensitively|regardless of case]"
@@ -129,7 +178,8 @@ _ENDS = Pattern(
     lambda s: [f"last {s.word}", f"x{s.word}"], lambda s: [f"{s.word} ", f"{s.word} a"],
 )  # fmt: skip
 _EXACT = Pattern(
-    "exact", "{word}", "lines that are exactly {word}", "[are exactly|consist only of|equal] {word}",
+    "exact", "{word}", "lines that are exactly {word}", "[are exactly|consist only of|equal] "
+                                                        "{word}",
     "are not exactly {word}", lambda s: f"^{_same_word(s)}$",
     lambda s: [s.word], lambda s: [f"{s.word} ", f"a {s.word}"], "x",
 )  # fmt: skip
