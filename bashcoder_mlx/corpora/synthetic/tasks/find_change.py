@@ -122,7 +122,8 @@ def _modes() -> list[Action]:
             ["[set|change] the permissions of <all> to {mode2}, [with|using] xargs",
              "use find and xargs to chmod <all> to {mode2}"],
             "-print0", ["Sets the permissions of the <np> to {mode2} by means of xargs."],
-            _mode(lambda mode, s: int(s.mode2, 8)), pipe=" | xargs -0 chmod {mode2}", without="mode",
+            _mode(lambda mode, s: int(s.mode2, 8)), pipe=" | xargs -0 chmod {mode2}",
+            without="mode",
             sets=CORE[:8],
         ),
         Action(
@@ -131,7 +132,8 @@ def _modes() -> list[Action]:
              "rename <all> by [appending|adding] .{suffix} to [each name|their names]",
              "give <all> the extra extension .{suffix}"],
             r"-exec mv {} {}.{suffix} \;", ["Appends .{suffix} to the names of the <np>."],
-            _suffixed, sets=_NAMED, slots={"suffix": one_of("bak", "old", "orig", "done", "disabled")},
+            _suffixed, sets=_NAMED,
+            slots={"suffix": one_of("bak", "old", "orig", "done", "disabled")},
         ),
         Action(
             "keep-copy",
@@ -140,7 +142,8 @@ def _modes() -> list[Action]:
              "back up <all> [next to|beside] the originals with the suffix .{suffix}"],
             r"-exec cp {} {}.{suffix} \;", ["Copies each of the <np> to a name with .{suffix} "
                                             "added."],
-            _copied_suffix, sets=_NAMED, slots={"suffix": one_of("bak", "old", "orig", "copy", "save")},
+            _copied_suffix, sets=_NAMED,
+            slots={"suffix": one_of("bak", "old", "orig", "copy", "save")},
         ),
     ]  # fmt: skip
 
@@ -182,7 +185,8 @@ def _transfers() -> list[Action]:
         without=f"{move.without} user group",
     )  # fmt: skip
     xargs = only(
-        copy, key="copy-xargs", end="-print0", pipe=" | xargs -0 -I {} cp {} {dir2}/", sets=CORE[:8],
+        copy, key="copy-xargs", end="-print0", pipe=" | xargs -0 -I {} cp {} {dir2}/",
+        sets=CORE[:8],
         say=["copy <all> [to|into] {dir2}, [with|using] xargs",
              "use find and xargs to copy <all> [to|into] {dir2}"],
         explain=["Copies the <np> into {dir2} by means of xargs."],

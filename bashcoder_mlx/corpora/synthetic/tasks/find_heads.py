@@ -31,6 +31,10 @@ def _containing(spec: Spec, s: Bound) -> None:
     spec.ext, spec.stem = s.kind, f"{spec.stem}-{s.word}x"
 
 
+def _one_of_three(spec: Spec, s: Bound) -> None:
+    spec.ext = {"": s.ext, "part1": s.ext2}.get(spec.folder, s.ext3)
+
+
 _FOLDER = changed(kind="dir")
 _FILE = changed(kind="file")
 
@@ -68,7 +72,7 @@ TRIPLE = Criterion(
     "triple", "head",
     r"-type f \( -name '*.{ext}' -o -name '*.{ext2}' -o -name '*.{ext3}' \)",
     noun="{ext}, {ext2} [and|or] {ext3} files",
-    good=lambda spec, s: changed(ext={"": s.ext, "part1": s.ext2}.get(spec.folder, s.ext3))(spec, s),
+    good=_one_of_three,
     bad=[changed(ext="zzz"), _FOLDER],
     holds=lambda item, s: _ends(item, s.ext, s.ext2, s.ext3),
 )  # fmt: skip

@@ -27,7 +27,8 @@ def _glob(draw: Draw, spaced: bool) -> Value:
     stem, ext = SLOTS["stem"](draw, False).data, SLOTS["ext"](draw, False).data
     patterns = (
         f"{stem}*.{ext}", f"{stem}-??.{ext}", f"*_{stem}.{ext}", f"{stem}[0-9].{ext}",
-        f"[0-9]*.{ext}", f"{stem}.*", f"*{stem}*.{ext}", f"{stem}_*", f"*.{ext}.*", f"?{stem}.{ext}",
+        f"[0-9]*.{ext}", f"{stem}.*", f"*{stem}*.{ext}", f"{stem}_*", f"*.{ext}.*",
+        f"?{stem}.{ext}",
     )  # fmt: skip
     raw = draw.pick(patterns)
     return Value(f"'{raw}'", (raw, f'"{raw}"', f"'{raw}'"), raw)
@@ -100,7 +101,8 @@ ENDS = Criterion(
     "ends", "name", "-name '*{word}'",
     "[whose names end with|with names ending in|whose name ends in] {word}",
     "[have names that end with|have a name ending in] {word}",
-    _named("{stem}-{word}"), [_OTHER, lambda spec, s: changed(stem=f"my{s.word}", ext="x")(spec, s)],
+    _named("{stem}-{word}"),
+    [_OTHER, lambda spec, s: changed(stem=f"my{s.word}", ext="x")(spec, s)],
     lambda item, s: item.name.endswith(s.word),
 )  # fmt: skip
 _IN_NAME = "[with {word} in the name|whose names contain {word}|with {word} in their names]"

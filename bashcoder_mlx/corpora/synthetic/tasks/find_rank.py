@@ -90,7 +90,8 @@ def _ranks() -> list[Action]:
             _ranked(lambda n: n.age),
             ask=["[what|which] are the {count} newest of the <np>?", "{count} newest <np>",
                  "[what|which] of the <np> were the last {count} to be changed?"],
-            pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-", setup=more(_newer), without=never,
+            pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-", setup=more(_newer),
+            without=never,
             macos=(by_time[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"), weight=2,
         ),
         Action(

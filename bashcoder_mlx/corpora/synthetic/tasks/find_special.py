@@ -44,8 +44,10 @@ def _system() -> Iterator[Task]:
     quiet = (
         "[, hiding errors|, without error messages|, hiding permission errors|, ignoring errors]"
     )
-    where = "[on the whole system|everywhere on this [computer|machine]|in the whole file "
-            "system|from the root directory]"
+    where = (
+        "[on the whole system|everywhere on this [computer|machine]|in the whole file system|"
+        "from the root directory]"
+    )
     for key, noun in (
         ("name", "[files|files or folders|anything] [called|named] {name}"),
         ("kind", "{kind}"),
@@ -145,7 +147,7 @@ def _each_file() -> Iterator[Task]:
                 f"change the extension of [all |all the |]{{ext}} files {text} to {{ext2}}",
             ],
             run=f"find {place} -type f -name '*.{{ext}}' -exec bash -c 'mv \"$1\" "
-                f"\"${{1%.{{ext}}}}.{{ext2}}\"' _ {{}} \\;",
+            f'"${{1%.{{ext}}}}.{{ext2}}"\' _ {{}} \\;',
             explain=[f"Changes the extension of all {{ext}} files {text} to {{ext2}}."],
             setup=lambda world, s: done(
                 [
@@ -175,7 +177,7 @@ def _each_file() -> Iterator[Task]:
         ],
         run={
             "linux": "find . -type f -name {kind} -not -path './{dir}/*' -exec cp --parents {} "
-                     "{dir}/ \\;"
+            "{dir}/ \\;"
         },
         explain=["Copies the {kind} of this folder and below into {dir}, with their folders."],
         setup=lambda world, s: done(

@@ -183,8 +183,10 @@ def _times() -> Iterator[Task]:
         shown = lambda s, *names, key=key: any_order(
             [f"{s.dir if key == 'dir' else '.'}/{n}" for n in names]
         )
-        touch = f"touch {place}/today.txt {place}/sub/today2.md\ntouch -d 'yesterday 12:00' "
-                f"{place}/yesterday.txt"
+        touch = (
+            f"touch {place}/today.txt {place}/sub/today2.md\n"
+            f"touch -d 'yesterday 12:00' {place}/yesterday.txt"
+        )
         yield Task(
             name=f"find-special.today-{key}",
             say=[
@@ -206,7 +208,7 @@ def _times() -> Iterator[Task]:
             run={
                 "linux": f"find {place} -daystart -type f -mtime 1",
                 "macos": f'find {place} -type f -newermt "$(date -v-1d +%F)" ! -newermt "$(date '
-                         f'+%F)"',
+                f'+%F)"',
             },
             explain=[f"Lists the files {text} modified yesterday."],
             setup=aged,

@@ -6,9 +6,8 @@ Copies of sleep under other names are the processes that the commands find.
 from collections.abc import Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
+from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
-from bashcoder_mlx.corpora.synthetic.world import World
 
 _NAME = {
     "process": one_of(
@@ -56,7 +55,7 @@ def tasks() -> Iterator[Task]:
 
 def _running(name: str, run, say, explain, lines: Sequence[str], ask=(), end=_END, **more) -> Task:
     """A task on two processes of one name; $first and $second in `lines` are their numbers."""
-    numbers = "sed \"s/\\b$first\\b/FIRST/g; s/\\b$second\\b/SECOND/g\" ../output"
+    numbers = 'sed "s/\\b$first\\b/FIRST/g; s/\\b$second\\b/SECOND/g" ../output'
     return Task(
         name=f"processes.{name}",
         say=say,
@@ -64,9 +63,7 @@ def _running(name: str, run, say, explain, lines: Sequence[str], ask=(), end=_EN
         run=run,
         explain=[f"{explain}."],
         setup=nothing,
-        expect=lambda world, s: Outcome(
-            stdout=[line.replace("NAME", s.process) for line in lines]
-        ),
+        expect=lambda world, s: Outcome(stdout=[line.replace("NAME", s.process) for line in lines]),
         slots=_NAME,
         before=f"{_RUN}exec 5>&1 >../output\n",
         after=end.replace("status=$?", f"status=$?; exec >&5; {numbers}", 1),
@@ -142,28 +139,22 @@ def _finding() -> Iterator[Task]:
         "Prints stopped where no process is called {process}", [],
     )  # fmt: skip
     yield _running(
-        "by-arguments", "pgrep -f '{process.raw} {n}'",
-        [f"{show} the [PIDs|process IDs] of processes whose command line contains {{process}} "
-         "{n}", f"{show} the PIDs of processes started as {{process}} {{n}}"],
-        "Prints the numbers of the processes whose command line contains {process} {n}", [],
-    ) if False else _running(
-        "grep", "ps aux | grep '[{process.raw}]'",
-        ["x {process}"], "x {process}", [],
-    ) if False else _running(
         "by-user", 'pgrep -u "$USER" {process}',
         [f"{show} the [PIDs|process IDs] of my {{process}} processes",
          f"{show} the [PIDs|process IDs] of {{process}} processes that [belong to me|run as me]"],
         "Prints the numbers of your own processes called {process}", ["FIRST", "SECOND"],
     )  # fmt: skip
     yield _running(
-        "details", "ps -fp $(pgrep -d, {process}) | tail -n +2 | wc -l",
-        ["count the lines that ps shows for {process}"], "x {process}", ["2"],
-    ) if False else _running(
-        "times", "ps -C {process} -o pid=,args=" if False else
-        "ps -o args= -p $(pgrep -d, {process})",
+        "arguments", "ps -o args= -p $(pgrep -d, {process})",
         [f"{show} the [command lines|commands with arguments] of [the|all] {{process}} processes "
          "[and nothing else|only]", f"{show} only the command lines of {{process}}"],
         "Prints only the command lines of the processes called {process}", ["NAME 31", "NAME 32"],
+    )  # fmt: skip
+    yield _running(
+        "grep", "ps aux | grep {process} | grep -v grep | wc -l",
+        ["count the lines of ps aux [with|that mention] {process}[, without grep itself|]",
+         "[count|show the number of] {process} processes [in the output of ps|with ps and grep]"],
+        "Counts the lines of ps aux that mention {process}", ["2"],
     )  # fmt: skip
 
 
@@ -221,14 +212,8 @@ def _signalling() -> Iterator[Task]:
         ["[resume|continue|unfreeze] [all|] [paused|suspended|stopped|] {process}[ processes|]",
          "let [every paused process called|the paused] {process} go on"],
         "Lets paused processes called {process} go on", _ALL, ["resume {process}"],
-        _LEFT.replace("status=$?", "status=$?", 1),
+        end=_LEFT,
     )  # fmt: skip
-
-
-_ONE = """
-sleep 40 & first=$!; sleep 41 & other=$!; sleep 0.05
-kill() { local w=(); for a; do w+=("${a/#%{pid}/$first}"); done; builtin kill "${w[@]}"; }
-"""
 
 
 def _one_process() -> Iterator[Task]:
@@ -344,4 +329,37 @@ def _one_process() -> Iterator[Task]:
          "Prints the numbers of the processes that use port {port}"),
     ):  # fmt: skip
         yield recorded(f"processes.{name}", run, say, explained, ask)
-    assert Bound and World and _ONE
+    for name, flags, say, explained in (
+        ("kill", "", ["[kill|stop|end|terminate] [the|] process [with [the|] [PID|process ID|ID]|"
+                      "number|] {pid}", "[kill|terminate] [PID|pid] {pid}"],
+         "Asks process {pid} to end"),
+        ("kill-force", "-9 ", ["[force kill|kill by force|forcefully kill] [the|] process {pid}",
+                               "[kill|end] [PID|process] {pid} [immediately|with SIGKILL|with "
+                               "signal 9]"], "Ends process {pid} by force"),
+        ("kill-stop", "-STOP ", ["[pause|suspend|freeze] [the|] [process|PID] {pid}"],
+         "Pauses process {pid}"),
+        ("kill-continue", "-CONT ", ["[resume|continue|unfreeze] [the|] [paused|suspended|] "
+                                     "process {pid}"], "Lets the paused process {pid} go on"),
+        ("kill-reload", "-HUP ", ["[send|give] [SIGHUP|the hangup signal] to [process|PID] {pid}",
+                                  "make process {pid} reload its [configuration|settings]"],
+         "Sends SIGHUP to process {pid}, which many servers take as a wish to reload"),
+        ("kill-interrupt", "-INT ", ["[interrupt|send SIGINT to|send Ctrl-C to] [process|PID] "
+                                     "{pid}"], "Interrupts process {pid} as Ctrl-C does"),
+        ("kill-usr1", "-USR1 ", ["send [SIGUSR1|USR1] to [process|PID] {pid}"],
+         "Sends SIGUSR1 to process {pid}"),
+        ("kill-two", "", ["[kill|stop|end] [the|] processes {pid} and {pid2}",
+                          "kill [PIDs|pids] {pid} and {pid2}"],
+         "Asks the processes {pid} and {pid2} to end"),
+    ):  # fmt: skip
+        more = " {pid2}" if name == "kill-two" else ""
+        yield recorded(
+            f"processes.{name}", f"kill {flags}{{pid}}{more}", say, explained,
+            before='kill() { env kill "$@"; }',
+        )  # fmt: skip
+    yield recorded(
+        "processes.kill-check", "kill -0 {pid} && echo alive",
+        ["print alive if [process|PID] {pid} [exists|is running|is still running]",
+         "[check|test] whether process {pid} [exists|is running|still runs] and print alive if so"],
+        "Prints alive where process {pid} exists", calls=["kill -0 {pid}"],
+        before='kill() { env kill "$@"; }; exec >/dev/null',
+    )  # fmt: skip

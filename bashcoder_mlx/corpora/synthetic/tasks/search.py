@@ -173,7 +173,8 @@ _OCCURRENCES = _Mode(
     ["count [how often <what> occurs|how many times <what> occurs|all occurrences of <what>] in "
      "<in>"],
     "Counts the occurrences of <what> in <in>.", _parts,
-    ["how [often|many times] does <what> [occur|appear|come up] in <in>?"], pipe=" | wc -l", sum=True,
+    ["how [often|many times] does <what> [occur|appear|come up] in <in>?"], pipe=" | wc -l",
+    sum=True,
 )  # fmt: skip
 _ONLY = _Mode(
     "only", "o",
@@ -189,7 +190,8 @@ _CONTEXTS = [
          f"[search|grep|look] for <what> in <in> [with|and show] {{count}} lines {place} each "
          f"match"],
         f"Prints the lines of <in> that <has>, with {{count}} lines {place} each.",
-        _context(before, after), [f"{{count}} lines {place} <what> in <in>"], f"-{option} {{count}} ",
+        _context(before, after), [f"{{count}} lines {place} <what> in <in>"],
+        f"-{option} {{count}} ",
     )
     for key, option, place, before, after in (
         ("after", "A", "after", False, True), ("before", "B", "before", True, False),

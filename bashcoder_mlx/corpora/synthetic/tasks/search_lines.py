@@ -19,10 +19,13 @@ def tasks() -> Iterator[Task]:
 
 
 _MIXED = (
-    "# a comment", "   # indented", "name = value # later", "", "   ", "plain text", "42", "-7 or 12",
-    "at 10.20.30.40 and 192.0.2.7", "on 2024-05-17 at 10:30:59", "UPPER CASE", "a.b@example.com asks",
+    "# a comment", "   # indented", "name = value # later", "", "   ", "plain text", "42",
+    "-7 or 12",
+    "at 10.20.30.40 and 192.0.2.7", "on 2024-05-17 at 10:30:59", "UPPER CASE",
+    "a.b@example.com asks",
     "see https://example.com/x?y=1 or http://example.org", "color #ff8800;", "; old style", "x1",
-    "1.2.3", "MiXed", "tab\there", "end with blank ", "call 555-123-4567", "it's \"quoted\"", "a,b,c",
+    "1.2.3", "MiXed", "tab\there", "end with blank ", "call 555-123-4567", "it's \"quoted\"",
+    "a,b,c",
     "this is a much longer line than most of the others, so that it goes well beyond what anyone "
     "would "
     "call short, and then some more words, until it is longer than every limit that can be drawn "
@@ -74,11 +77,13 @@ _LINE_KINDS: Sequence[tuple[str, str, str, str, str]] = (
      "-E '^.{{width}}.+'", "LONG"),
 )  # fmt: skip
 _FORMS = (
-    ("lines", "", _SHOW + " " + _LINES + " that", "[which|what] lines of {file}", "Prints the lines of {file} that"),
+    ("lines", "", _SHOW + " " + _LINES + " that", "[which|what] lines of {file}",
+     "Prints the lines of {file} that"),
     ("numbered", "n", _SHOW + " " + _LINES + " with [their |]line numbers that",
      "line numbers and text of the lines of {file} that", "Prints, with line numbers, the lines "
                                                           "of {file} that"),
-    ("count", "c", "[count|show the number of] [the |]lines [of|in] {file} that", "how many lines [of|in] {file}",
+    ("count", "c", "[count|show the number of] [the |]lines [of|in] {file} that",
+     "how many lines [of|in] {file}",
      "Counts the lines of {file} that"),
 )  # fmt: skip
 
@@ -105,7 +110,8 @@ def _other_words(key: str, form: str, negated: bool) -> list[str]:
         ("blank", "lines", True): ["[print|show] {file} without [empty|blank] lines",
                                    "[leave out|remove|hide] the [empty|blank] lines of {file} "
                                    "and print the rest"],
-        ("comment", "lines", True): ["[print|show] {file} without comments[ (#)|]", "hide the comments in {file}"],
+        ("comment", "lines", True): ["[print|show] {file} without comments[ (#)|]",
+         "hide the comments in {file}"],
         ("comment", "lines", False): ["[print|show] [only |]the comments in {file}"],
         ("blank", "count", False): ["count the [empty|blank] lines [of|in] {file}"],
         ("blank", "count", True): ["count the non-empty lines [of|in] {file}"],
@@ -136,14 +142,19 @@ def _line_oracle(expression: str, form: str, negated: bool):
 # key, things, pattern of grep -E, the same in Python
 _THINGS = (
     ("numbers", "[whole |]numbers", "[0-9]+", r"[0-9]+"),
-    ("ips", "[IP|IPv4] addresses", r"([0-9]{1,3}\.){3}[0-9]{1,3}", r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}"),
-    ("emails", "[e-mail|email|mail] addresses", r"[[:alnum:]._%+-]+@[[:alnum:].-]+\.[[:alpha:]]{2,}",
+    ("ips", "[IP|IPv4] addresses", r"([0-9]{1,3}\.){3}[0-9]{1,3}",
+     r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}"),
+    ("emails", "[e-mail|email|mail] addresses",
+     r"[[:alnum:]._%+-]+@[[:alnum:].-]+\.[[:alpha:]]{2,}",
      r"[\w.%+-]+@[\w.-]+\.[A-Za-z]{2,}"),
     ("links", "[links|URLs|web addresses]", r'https?://[^" ]+', r'https?://[^" ]+'),
-    ("dates", "dates of the form YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}", r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    ("times", "times of the form HH:MM:SS", "[0-9]{2}:[0-9]{2}:[0-9]{2}", r"[0-9]{2}:[0-9]{2}:[0-9]{2}"),
+    ("dates", "dates of the form YYYY-MM-DD", "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    ("times", "times of the form HH:MM:SS", "[0-9]{2}:[0-9]{2}:[0-9]{2}",
+     r"[0-9]{2}:[0-9]{2}:[0-9]{2}"),
     ("colors", "[hex|HTML] [colors|color codes]", "#[0-9a-fA-F]{6}", r"#[0-9a-fA-F]{6}"),
-    ("phones", "phone numbers [like|such as] 555-123-4567", "[0-9]{3}-[0-9]{3}-[0-9]{4}", r"[0-9]{3}-[0-9]{3}-[0-9]{4}"),
+    ("phones", "phone numbers [like|such as] 555-123-4567", "[0-9]{3}-[0-9]{3}-[0-9]{4}",
+     r"[0-9]{3}-[0-9]{3}-[0-9]{4}"),
     ("quoted", "[texts|strings] in double quotes", '"[^"]*"', r'"[^"]*"'),
 )  # fmt: skip
 
@@ -168,7 +179,8 @@ def _extracts() -> Iterator[Task]:
                  f"[in|under|below] {{dir}}"],
             run=f"grep -rohE '{pattern}' {{dir}} | sort -u",
             explain=[f"Lists the distinct {things} in the files of {{dir}}."],
-            setup=lambda world, s: done([world.file(f"{p}/{n}", list(_MIXED)) for p, n in ((s.dir, "a"), (f"{s.dir}/b", "c"))],
+            setup=lambda world, s: done(
+                [world.file(f"{s.dir}/{n}", list(_MIXED)) for n in ("a", "b/c")],
             world.file("beyond/d", ["9.8.7.6 99 x@example.net http://a.example 1999-01-02"])),
             expect=lambda world, s, e=expression: sorted(set(_found(e))),
         )  # fmt: skip

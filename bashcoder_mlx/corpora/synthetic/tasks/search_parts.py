@@ -199,7 +199,8 @@ _THREE = Pattern(
     "three", "'{word}|{word2}|{word3}'", "{word}, {word2} or {word3}",
     "contain [any of |]{word}, {word2} or {word3}", "contain none of {word}, {word2} and {word3}",
     lambda s: f"{s.word}|{s.word2}|{s.word3}",
-    lambda s: [f"a {s.word} here", f"b {s.word2}", s.word3], lambda s: ["nothing", s.word[:-1]], "E",
+    lambda s: [f"a {s.word} here", f"b {s.word2}", s.word3], lambda s: ["nothing", s.word[:-1]],
+    "E",
 )  # fmt: skip
 _FIXED = Pattern(
     "fixed", "{literal}", "the literal [text|string] {literal}",
@@ -277,7 +278,8 @@ _DEEP = (
      "--include='*.{ext}' --include='*.{ext2}'", TEXTS),
     ("skip-here", ".", f"files {_HERE}{_BUT}", "--exclude-dir={skip}", SKIP),
     ("skip-dir", "{dir}", f"files {_THERE}{_BUT}", "--exclude-dir={skip}", SKIP),
-    ("kind-skip-here", ".", f"{{kind}} {_HERE}{_BUT}", "--include={kind} --exclude-dir={skip}", {**TEXTS, **SKIP}),
+    ("kind-skip-here", ".", f"{{kind}} {_HERE}{_BUT}", "--include={kind} --exclude-dir={skip}",
+     {**TEXTS, **SKIP}),
 )  # fmt: skip
 FILE = Target(
     "file", "{file}", "{file}", lambda world, s: [s.file], lambda s: [s.file, "other.zzz"],

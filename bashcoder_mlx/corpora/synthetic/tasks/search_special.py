@@ -1,14 +1,12 @@
 """Searches with grep that are each their own: two greps in a row, lists of patterns, compressed
-logs, files that contain something, and ripgrep.
+logs, and files that contain something.
 """
 
 import gzip
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
-from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _SHOW = "[show|print|list|find]"
@@ -20,7 +18,6 @@ def tasks() -> Iterator[Task]:
     yield from _two_words()
     yield from _other_files()
     yield from _folders()
-    yield from _ripgrep()
 
 
 def _pairs(world: World, s: Bound) -> None:
@@ -202,7 +199,8 @@ def _other_files() -> Iterator[Task]:
     )
 
 
-def _tree(world: World, s: Bound) -> None:
+def tree(world: World, s: Bound) -> None:
+    """Files with {word}, some of them with {word2}, and others with neither."""
     top = s.dir if "dir" in s else "."
     second = s.word2 if "word2" in s else "two"
     for number, name in enumerate(("a.py", "sub/b.txt", "sub/c.py", "d.md", "sub/deep/e.py")):
@@ -249,7 +247,7 @@ def _folders() -> Iterator[Task]:
         ],
         run="grep -rl --null {word} {dir} | xargs -0 grep -l {word2}",
         explain=["Lists the files in {dir} that contain {word} and also {word2}."],
-        setup=_tree,
+        setup=tree,
         expect=lambda world, s: any_order(
             [p for p in world.files(s.dir) if s.word in world[p].text and s.word2 in world[p].text]
         ),
@@ -265,7 +263,7 @@ def _folders() -> Iterator[Task]:
         explain=[
             "Counts the lines with {word} in each file of {dir}, without files that have none."
         ],
-        setup=_tree,
+        setup=tree,
         expect=lambda world, s: any_order(
             [
                 f"{p}:{n}"
@@ -281,7 +279,7 @@ def _folders() -> Iterator[Task]:
         ],
         run="grep -rl --null {word} {dir} | xargs -0 rm",
         explain=["Deletes the files in {dir} that contain {word}."],
-        setup=_tree,
+        setup=tree,
         expect=lambda world, s: done(
             [world.remove(p) for p in world.files(s.dir) if s.word in world[p].text]
         ),
@@ -294,7 +292,7 @@ def _folders() -> Iterator[Task]:
         ],
         run="grep -rl --null {word} {dir} | xargs -0 -I {} cp {} {dir2}/",
         explain=["Copies the files in {dir} that contain {word} into {dir2}."],
-        setup=lambda world, s: done((_tree(world, s), world.dir(s.dir2))),
+        setup=lambda world, s: done((tree(world, s), world.dir(s.dir2))),
         expect=lambda world, s: done(
             [
                 world.copy(p, f"{s.dir2}/{p.rpartition('/')[2]}")
@@ -303,82 +301,3 @@ def _folders() -> Iterator[Task]:
             ]
         ),
     )
-
-
-def _ripgrep() -> Iterator[Task]:
-    def shown(world: World, s: Bound) -> list[tuple[str, int, str]]:
-        top = s.dir if "dir" in s else "."
-        return [(p, n, x) for p in world.files(top) for n, x in enumerate(world[p].lines, 1)]
-
-    with_rg = "[with ripgrep|with rg|using ripgrep|using rg]"
-    for place, text in (("", "here and below"), (" {dir}", "in {dir}")):
-        for key, flag, say, oracle in (
-            (
-                "plain",
-                "",
-                "search [|all ]files TEXT for {word}",
-                lambda p, n, x, s: f"{p}:{x}" if s.word in x else "",
-            ),
-            (
-                "any-case",
-                "-i ",
-                "search [|all ]files TEXT for {word} [ignoring case|in any case]",
-                lambda p, n, x, s: f"{p}:{x}" if s.word.lower() in x.lower() else "",
-            ),
-            (
-                "numbered",
-                "-n ",
-                "search [|all ]files TEXT for {word} with line numbers",
-                lambda p, n, x, s: f"{p}:{n}:{x}" if s.word in x else "",
-            ),
-            (
-                "names",
-                "-l ",
-                "[list|find] [the |]files TEXT that contain {word}",
-                lambda p, n, x, s: p if s.word in x else "",
-            ),
-            (
-                "whole",
-                "-w ",
-                "search [|all ]files TEXT for the whole word {word}",
-                lambda p, n, x, s: f"{p}:{x}" if re.search(rf"\b{s.word}\b", x) else "",
-            ),
-            (
-                "glob",
-                "-g {kind} ",
-                "search [the |all |]{kind} TEXT for {word}",
-                lambda p, n, x, s: f"{p}:{x}" if s.word in x and p.endswith(f".{s.kind}") else "",
-            ),
-        ):
-            yield Task(
-                name=f"search.rg-{key}{'-dir' if place else ''}",
-                say=[
-                    f"{say.replace('TEXT', text)} {with_rg}",
-                    f"use [ripgrep|rg] to {say.replace('TEXT', text)}",
-                ],
-                run=f"rg {flag}{{word}}{place}",
-                explain=[
-                    say.replace("TEXT", text)
-                    .replace("[list|find]", "Lists")
-                    .replace("search", "Searches")
-                    + " by means of ripgrep."
-                ],
-                setup=_ripgrep_tree,
-                slots=TEXTS,
-                before="exec </dev/null",
-                expect=lambda world, s, o=oracle: any_order(
-                    _unique([o(p, n, x, s) for p, n, x in shown(world, s)])
-                ),
-            )
-
-
-def _ripgrep_tree(world: World, s: Bound) -> None:
-    _tree(world, s)
-    ending = s.kind if "kind" in s else "txt"
-    world.file(f"{s.dir if 'dir' in s else '.'}/k.{ending}", [f"{s.word}s", f"a {s.word}"])
-
-
-def _unique(lines: Sequence[str]) -> list[str]:
-    """Without empty ones; names once each."""
-    found = [line for line in lines if line]
-    return found if any(":" in line for line in found) else sorted(set(found))
