@@ -81,8 +81,12 @@ def _capital(text: str) -> str:
 def _known() -> list[_Known]:
     """Every utility with flags, once for each system that its flags set apart."""
     found = []
+    groups = {name.split()[0] for name in utilities() if " " in name}
     for utility in utilities().values():
-        if utility.kind == "keyword" or utility.style == "words":
+        # Of git and its like, the subcommands are shown.
+        if utility.kind == "keyword" or utility.style == "words" or utility.name in groups:
+            continue
+        if "COMMAND" in utility.synopsis:  # what follows is another utility
             continue
         both = [flag for flag in utility.flags if _shown(flag, {"gnu", "bsd"})]
         for system, families in (("any", {"gnu", "bsd"}), ("linux", {"gnu"}), ("macos", {"bsd"})):
@@ -100,4 +104,4 @@ def _shown(flag: Flag, families: set[str]) -> bool:
 
 def _operand(utility: Utility) -> str:
     names = [word.strip("[]….") for word in utility.synopsis.split()[1:]]
-    return next((_SLOTS[name] for name in names if name in _SLOTS), "")
+    return next((_SLOTS[name] for name in reversed(names) if name in _SLOTS), "")

@@ -181,15 +181,9 @@ def _extracts() -> Iterator[Task]:
             explain=[f"Lists the distinct {things} in the files of {{dir}}."],
             setup=lambda world, s: done(
                 [world.file(f"{s.dir}/{n}", list(_MIXED)) for n in ("a", "b/c")],
-            world.file("beyond/d", ["9.8.7.6 99 x@example.net http://a.example 1999-01-02"])),
+                world.file("beyond/d", ["9.8.7.6 99 x@example.net http://a.example 1999-01-02"])),
             expect=lambda world, s, e=expression: sorted(set(_found(e))),
         )  # fmt: skip
-
-
-def _pairs(world: World, s: Bound) -> None:
-    lines = [f"{s.word} then {s.word2}", f"only {s.word}", f"only {s.word2}", "neither",
-             f"{s.word2} then {s.word}", f"x{s.word}"]  # fmt: skip
-    world.file(s.file, lines)
 
 
 def _found(expression: str) -> list[str]:

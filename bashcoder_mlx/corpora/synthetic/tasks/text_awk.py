@@ -270,14 +270,12 @@ def _logs() -> Iterator[Task]:
         lambda x, s: [x[1], x[3]], file="log",
     )  # fmt: skip
     yield lines_task(
-        "text.log-between", "awk '$1 >= \"{date}\" && $1 <= \"{date2}\"' {log}",
-        [f"{_PRINT} the lines of {{log}} dated from {{date}} to {{date2}} in the first column",
-         f"{_PRINT} the lines of {{log}} whose first column is a date between {{date}} and "
-         "{date2}"],
-        ["Prints the lines of {log} dated from {date} to {date2}."],
-        lambda s: ["2001-01-01 a", f"{min(s.date, s.date2)} b", f"{max(s.date, s.date2)} c",
-                   "2031-01-01 d"],
-        lambda x, s: [x[1], x[2]] if s.date < s.date2 else [], file="log",
+        "text.log-between", "awk '$1 >= \"{period.low}\" && $1 <= \"{period.high}\"' {log}",
+        [f"{_PRINT} the lines of {{log}} {{period}} (the date is the first column)",
+         f"{_PRINT} the lines of {{log}} whose first column is a date {{period}}"],
+        ["Prints the lines of {log} dated {period}."],
+        lambda s: ["2001-01-01 a", f"{s.period[0]} b", f"{s.period[1]} c", "2031-01-01 d"],
+        lambda x, s: x[1:3], file="log",
     )  # fmt: skip
     yield lines_task(
         "text.log-bytes", "awk '{s += $10} END {print s}' {log}",

@@ -141,9 +141,9 @@ def _letters() -> list[Stage]:
         ),
         Stage(
             "prefixed", "sed 's/^/{word2}-/'",
-            ["[print|list] the <things> <where> with {word2}- in front of each",
-             "[put|add] {word2}- [before|in front of] each of the <things> <where>"],
-            "puts {word2}- in front of each", lambda x, s: [f"{s.word2}-{i}" for i in x],
+            ["[print|list] the <things> <where> with {word2.raw}- in front of each",
+             "[put|add] {word2.raw}- [before|in front of] each of the <things> <where>"],
+            "puts {word2.raw}- in front of each", lambda x, s: [f"{s.word2}-{i}" for i in x],
             single=True,
         ),
         Stage(

@@ -186,8 +186,8 @@ def _sequences() -> Iterator[Task]:
                                                     "[compute|print] the sum of 1 to {n}"],
          lambda s: [s.n * (s.n + 1) // 2]),
         ("seq-format", "seq -f '{word}%g' {n}",
-         ["[print|list|generate] {word}1 to {word}{n}[|, one per line]",
-          "[print|list] the names {word}1, {word}2 and so on up to {word}{n}"],
+         ["[print|list|generate] {word.raw}1 to {word.raw}{n}[|, one per line]",
+          "[print|list] the names {word.raw}1, {word.raw}2 and so on up to {word.raw}{n}"],
          lambda s: [f"{s.word}{i}" for i in range(1, s.n + 1)]),
     ):  # fmt: skip
         if result is None:

@@ -100,6 +100,7 @@ def sentence(say: str) -> str:
     verb, _, rest = say.partition("] ") if say.startswith("[") else say.partition(" ")
     first = verb.lstrip("[").partition("|")[0]
     irregular = {"pretty-print": "Pretty-prints", "minify": "Minifies"}
+    rest = rest.replace(" and [save|write] ", " and writes ")
     return f"{irregular.get(first, first.capitalize() + 's')} {rest}."
 
 

@@ -97,11 +97,21 @@ def _span(draw: Draw, spaced: bool) -> Value:
     return Value(f"{low}-{high}", (*english, f"columns {low}-{high}"), (low, high))
 
 
+def _period(draw: Draw, spaced: bool) -> Value:
+    """Two dates of one year, the earlier first: `{period.low}` and `{period.high}`."""
+    year = draw.between(2015, 2026)
+    low = f"{year}-{draw.between(1, 6):02}-{draw.between(1, 28):02}"
+    high = f"{year}-{draw.between(7, 12):02}-{draw.between(1, 28):02}"
+    english = (f"from {low} to {high}", f"between {low} and {high}", f"from {low} until {high}")
+    return Value(low, english, (low, high), {"low": low, "high": high})
+
+
 LOCAL: Mapping[str, Slot] = {
     "column": _column,
     "count": _count,
     "range": _range,
     "ext": _ext,
+    "period": _period,
     "pair": _pair,
     "span": _span,
     "inner": lambda draw, spaced: _inner(draw.between(2, 7)),
@@ -111,7 +121,7 @@ LOCAL: Mapping[str, Slot] = {
     ),
     "key": one_of(
         "name", "id", "email", "status", "title", "city", "owner", "type", "version", "country",
-        "color", "state", "author", "category", "label", "host", "region", "department", "role",
+        "color", "state", "author", "category", "group", "host", "region", "department", "role",
     ),
     "measure": one_of(
         "price", "age", "size", "score", "count", "total", "amount", "quantity", "weight",

@@ -49,7 +49,7 @@ def actions() -> list[Action]:
             "print", "<if>",
             ["[print|show|list|get|display] [the|all|all the|only the] <rows>",
              "[find|filter|select|keep] the <rows>"],
-            ["which <rows>?", "<rows>"], ["Prints the <rows>."], lambda rows, lines, s: lines,
+            ["<rows>"], ["Prints the <rows>."], lambda rows, lines, s: lines,
         ),
         Action(
             "column", "<if> {print {column3.awk}}",

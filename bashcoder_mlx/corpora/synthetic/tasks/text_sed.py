@@ -187,7 +187,7 @@ def _spots(target: Target, place: Place) -> dict[str, str]:
 
 def _do(edit: Edit, target: Target) -> list[str]:
     """The instructions; those about blanks name the file instead of its lines too."""
-    named = [do.replace("<what-of>", "<file>") for do in edit.do]
+    named = [edit.do[0].replace("<what-of>", "<file>")]
     blanks = edit.name in ("trim", "indent", "unindent")
     return [*edit.do, *named] if blanks and target is WHOLE else list(edit.do)
 

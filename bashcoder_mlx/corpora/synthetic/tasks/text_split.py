@@ -32,8 +32,8 @@ def _splits() -> Iterator[Task]:
     )  # fmt: skip
     yield _split("prefix", "split -l {n} {txt} {word}_", "word", [
         "split {txt} into [files|pieces|parts] of {n} lines [named|with names] starting with "
-        "{word}_", "split {txt} into [files|parts] of {n} lines with the prefix {word}_"],
-        "Splits {txt} into files of {n} lines, named {word}_aa, {word}_ab and so on.")  # fmt: skip
+        "{word.raw}_", "split {txt} into [files|parts] of {n} lines with the prefix {word.raw}_"],
+        "Splits {txt} into files of {n} lines, named {word.raw}_aa, {word.raw}_ab and so on.")  # fmt: skip
     yield text_task(
         "text.split-bytes", ["split {file} into [pieces|parts|files] of {n} kilobytes[| each]",
                              "split {file} into {n} KB [pieces|parts]"],
@@ -44,10 +44,10 @@ def _splits() -> Iterator[Task]:
     yield text_task(
         "text.split-megabytes",
         ["split {file} into [pieces|parts|files] of {n} megabytes[| each] [named|with names] "
-         "starting with {word}.", "split {file} into {n} MB [pieces|parts] with the prefix "
-         "{word}."],
+         "starting with {word.raw}.", "split {file} into {n} MB [pieces|parts] with the prefix "
+         "{word.raw}."],
         "split -b {n}m {file} {word}.", ["Splits {file} into pieces of {n} megabytes, named "
-                                         "{word}.aa and so on."],
+                                         "{word.raw}.aa and so on."],
         lambda world, s: world.file(s.file, b"x" * 5000),
         lambda world, s: world.file(f"{s.word}.aa", b"x" * 5000) and None,
     )  # fmt: skip
@@ -61,9 +61,9 @@ def _splits() -> Iterator[Task]:
             [f"{i:03}" for i in range(s.count * 2)], 2, "x").items()] and None, mac="",
     )  # fmt: skip
     yield text_task(
-        "text.split-join", ["[join|combine|put together] the pieces {word}aa, {word}ab and so on "
+        "text.split-join", ["[join|combine|put together] the pieces {word.raw}aa, {word.raw}ab and so on "
                             "[into|to] {file}"],
-        "cat {word}?? > {file}", ["Joins the pieces {word}aa, {word}ab and so on into {file}."],
+        "cat {word}?? > {file}", ["Joins the pieces {word.raw}aa, {word.raw}ab and so on into {file}."],
         lambda world, s: [world.file(f"{s.word}{e}", e) for e in ("aa", "ab", "ba")],
         lambda world, s: world.file(s.file, "aaabba") and None,
     )  # fmt: skip
@@ -87,7 +87,7 @@ def _splits() -> Iterator[Task]:
     )  # fmt: skip
     yield text_task(
         "text.split-key", ["split {csv} into one file per value of {column}, [named after the "
-                           "value|VALUE.csv]"],
+                           "value|called VALUE.csv]"],
         "awk -F, '{print > ({column.awk} \".csv\")}' {csv}",
         ["Writes each line of {csv} to a file named after its value of {column}."],
         lambda world, s: world.file(s.csv, _keyed(s)),

@@ -20,6 +20,15 @@ def tasks() -> Iterator[Task]:
     yield from _random()
 
 
+_EXPLAINED = {
+    "uniq": "Prints {file} with equal neighbouring lines only once.",
+    "uniq-c": "Counts equal neighbouring lines of {file}.",
+    "uniq-d": "Prints one of each group of equal neighbouring lines of {file}.",
+    "uniq-u": "Prints the lines of {file} that are unlike their neighbours.",
+    "uniq-i": "Prints {file} with neighbouring lines that differ only in case just once.",
+}
+
+
 def _uniq() -> Iterator[Task]:
     near = ["a", "a", "b", "a", "c", "c", "c", "C", "b"]
     runs = [(2, "a"), (1, "b"), (1, "a"), (3, "c"), (1, "C"), (1, "b")]
@@ -44,9 +53,7 @@ def _uniq() -> Iterator[Task]:
          ["a", "b", "a", "c", "b"]),
     ):  # fmt: skip
         yield lines_task(
-            f"text.{name}", run, say, [f"{say[0][0].upper()}{say[0][1:]}."] if name[-2] != "-"
-            else ["Compares neighbouring lines of {file} (uniq "
-                  f"{run.split()[1]})."], near, lambda x, s, r=result: r, file="file",
+            f"text.{name}", run, say, [_EXPLAINED[name]], near, lambda x, s, r=result: r, file="file",
         )  # fmt: skip
     yield lines_task(
         "text.dedupe", "awk '!seen[$0]++' {file}",
