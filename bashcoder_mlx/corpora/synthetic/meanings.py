@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw
+from bashcoder_mlx.shell.parse import commands
 from bashcoder_mlx.shell.utilities import Flag, Utility, utilities
 
 _MOST_FLAGS = 3
@@ -19,7 +20,7 @@ _MOST_FLAGS = 3
 _SLOTS = {
     "FILE": "file", "FOLDER": "dir", "DIRECTORY": "dir", "DIR": "dir", "PATH": "path", "N": "n",
     "NUM": "n", "NUMBER": "n", "COUNT": "n", "SECONDS": "seconds", "PATTERN": "word",
-    "TEXT": "word", "WORD": "word", "STRING": "word", "USER": "user", "GROUP": "group", "HOST": "host",
+    "WORD": "word", "USER": "user", "GROUP": "group", "HOST": "host",
     "PORT": "port", "PID": "pid", "PACKAGE": "package", "SUFFIX": "stem", "URL": "url",
     "SERVICE": "service", "BRANCH": "branch", "NAME": "stem", "DAYS": "days", "WIDTH": "width",
 }  # fmt: skip
@@ -86,7 +87,7 @@ def _known() -> list[_Known]:
         # Of git and its like, the subcommands are shown.
         if utility.kind == "keyword" or utility.style == "words" or utility.name in groups:
             continue
-        if "COMMAND" in utility.synopsis:  # what follows is another utility
+        if len(commands(f"{utility.name} x")) > 1:  # what follows is another utility
             continue
         both = [flag for flag in utility.flags if _shown(flag, {"gnu", "bsd"})]
         for system, families in (("any", {"gnu", "bsd"}), ("linux", {"gnu"}), ("macos", {"bsd"})):

@@ -146,10 +146,11 @@ class Query:
         adjectives = "".join(f"{part.adjective} " for part in self.criteria if part.adjective)
         base = adjectives + self.head.noun
         posts = [p.post for p in (self.head, *self.criteria) if p.post and not p.adjective]
-        forms = [f"{base}{where}"]
+        last = where.replace(",|", "|").replace(",]", "]")
+        forms = [f"{base}{last}"]
         if posts:
             joined = _joined(posts)
-            forms = [f"{base}{where} {joined}", f"{base} {joined}{where}"]
+            forms = [f"{base}{where} {joined}", f"{base} {joined}{last}"]
         if self.predicates and (posts or len(self.criteria) > 1):
             forms.append(f"{self.head.noun}{where} that {self.predicates}")
         return f"[{'|'.join(forms)}]{self.tail}"

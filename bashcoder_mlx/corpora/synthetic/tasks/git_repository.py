@@ -27,7 +27,7 @@ save() {
         git commit -q --author="${2:-Dana <dana@home.test>}" -m "$1"
 }
 """
-_HIDE = "exec 5>&1 >"$top/../output"\n"
+_HIDE = 'exec 5>&1 >"$top/../output"\n'
 _SHOW = """
 status=$?
 exec >&5

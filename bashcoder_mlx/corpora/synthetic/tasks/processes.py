@@ -19,7 +19,7 @@ _NAME = {
     )
 }  # fmt: skip
 _RUN = """
-mkdir ../run; PATH=$PATH:$PWD/../run
+mkdir ../run; PATH=$PWD/../run:$PATH
 for name in {process} x-other; do cp /bin/sleep "../run/$name"; done
 x-other 30 & other=$!
 {process} 31 & first=$!

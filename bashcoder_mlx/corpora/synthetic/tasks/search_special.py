@@ -69,28 +69,17 @@ def _two_words() -> Iterator[Task]:
             x for x in world[s.file].lines if s.word2 in x.partition(s.word)[2]
         ],
     )
-    for answer, options, say in (
-        ("&& echo yes", "-q", "print yes if {file} contains {word}"),
-        ("|| echo missing", "-q", "print missing if {file} does not contain {word}"),
-    ):
-        missing = "missing" in answer
-        yield Task(
-            name=f"search.quiet-{'missing' if missing else 'yes'}",
-            say=[
-                f"[quietly |]{say}",
-                f"check [quietly |]whether {{file}} contains {{word}} and print "
-                f"{'missing' if missing else 'yes'} if {'not' if missing else 'it does'}",
-            ],
-            run=f"grep {options} {{word}} {{file}} {answer}",
-            explain=[
-                f"{'Prints missing unless' if missing else 'Prints yes if'} {{file}} contains "
-                f"{{word}}."
-            ],
-            setup=lambda world, s, m=missing: world.file(
-                s.file, ["x", s.word.swapcase() if m else f"a {s.word}"]
-            ),
-            expect=lambda world, s, m=missing: "missing\n" if m else "yes\n",
-        )
+    yield Task(
+        name="search.quiet-missing",
+        say=[
+            "[quietly |]print missing if {file} does not contain {word}",
+            "check [quietly |]whether {file} contains {word} and print missing if not",
+        ],
+        run="grep -q {word} {file} || echo missing",
+        explain=["Prints missing unless {file} contains {word}."],
+        setup=lambda world, s: world.file(s.file, ["x", s.word.swapcase()]),
+        expect=lambda world, s: "missing\n",
+    )
 
 
 def _other_files() -> Iterator[Task]:
@@ -126,19 +115,6 @@ def _other_files() -> Iterator[Task]:
                 if n != any(x == y if e else y in x for y in world[s.file2].lines)
             ],
         )
-    yield Task(
-        name="search.recent",
-        say=[
-            f"{_SHOW} the lines with {{word}} [among|in] the last {{n}} lines of {{log}}",
-            "search [only |]the last {n} lines of {log} for {word}",
-        ],
-        run="tail -n {n} {log} | grep {word}",
-        explain=["Prints those of the last {n} lines of {log} that contain {word}."],
-        setup=lambda world, s: world.file(
-            s.log, [f"{s.word if k % 3 else 'none'} {k}" for k in range(s.n + 9)]
-        ),
-        expect=lambda world, s: [x for x in world[s.log].lines[-s.n :] if s.word in x],
-    )
     yield Task(
         name="search.last-matches",
         say=[
