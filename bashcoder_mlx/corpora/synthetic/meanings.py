@@ -21,7 +21,7 @@ _SLOTS = {
     "FILE": "file", "FOLDER": "dir", "DIRECTORY": "dir", "DIR": "dir", "PATH": "path", "N": "n",
     "NUM": "n", "NUMBER": "n", "COUNT": "n", "SECONDS": "seconds", "PATTERN": "word",
     "WORD": "word", "USER": "user", "GROUP": "group", "HOST": "host",
-    "PORT": "port", "PID": "pid", "PACKAGE": "package", "SUFFIX": "stem", "URL": "url",
+    "PORT": "port", "PID": "pid", "PACKAGE": "package", "URL": "url",
     "SERVICE": "service", "BRANCH": "branch", "NAME": "stem", "DAYS": "days", "WIDTH": "width",
 }  # fmt: skip
 

@@ -7,6 +7,12 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 
 # Of each family: its share of the draws, and its modules.
 _MODULES: dict[str, tuple[float, str]] = {
+    "text": (
+        0.26,
+        "text_pipes text_rows text_sed text_sums text_view text_count text_order text_uniq "
+        "text_columns text_side text_shape text_codes text_json text_jq text_awk text_replace "
+        "text_split",
+    ),
     "shell": (0.12, "shell_loops shell_values shell_tests shell_session"),
     "scripts": (0.10, "scripts_folder"),
 }

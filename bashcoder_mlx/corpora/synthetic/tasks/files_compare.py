@@ -229,7 +229,7 @@ def _folders() -> Iterator[Task]:
     yield _task(
         "folders", "diff -r {dir} {dir2}", [f"compare {both} [recursively|with all subfolders] line by line", f"show all differences between the files [in|of] {both}", f"diff {both} recursively"],
         "Prints all differences between the files of {dir} and {dir2}.", setup,
-        lambda world, s: Outcome([only(s)[0], *change(s, "changed.txt", "old", "new"), *change(s, "deep/in.txt", "i", "j"), only(s)[1], *change(s, "notes.log", "1", "2")], status=1), weight=2,
+        lambda world, s: Outcome([only(s)[0], *change(s, "changed.txt", "old", "new"), *change(s, "deep/in.txt", "i", "j"), only(s)[1], *change(s, "notes.log", "1", "2")], status=1), slots={"dir": lambda draw, spaced: SLOTS["dir"](draw, False)}, weight=2,
     )  # fmt: skip
     yield _task(
         "folders-skip", "diff -rq -x '*.{ext}' {dir} {dir2}", [f"list the files that differ between {both} [except|ignoring|leaving out] {{ext}} files", f"compare {both} by file, ignoring {{ext}} files"],

@@ -373,7 +373,7 @@ def _except(tool: str, verb: str, third: str) -> Task:
         )
 
     return _task(
-        f"{tool}-not-kind", f"shopt -s extglob\n{tool} {{stem}}/!(*.{{kind.ext}}) {{target}}/",
+        f"{tool}-not-kind", f"bash -O extglob -c '{tool} {{stem}}/!(*.{{kind.ext}}) {{target.raw}}/'",
         [f"{verb} all files in {{stem}} except [the|] {{kind}} [to|into] {{target}}", f"{verb} everything in {{stem}} but the {{kind}} [to|into] {{target}}"],
         f"{third} everything in {{stem}} except the {{kind}} into {{target}}.", setup, expect,
     )  # fmt: skip

@@ -195,11 +195,11 @@ def _all_but() -> Iterator[Task]:
                 world.remove(path)
 
     for key, pattern, said in (
-        ("one", "{file}", "{file}"), ("two", "{file}|{file2}", "{file.raw} and {file2.raw}"), ("kind", "*.{kind.ext}", "[the|] {kind}"),
-        ("kind-or-file", "{file}|*.{ext}", "{file.raw} and the {ext} files"),
+        ("one", "{file.raw}", "{file}"), ("two", "{file.raw}|{file2.raw}", "{file.raw} and {file2.raw}"), ("kind", "*.{kind.ext}", "[the|] {kind}"),
+        ("kind-or-file", "{file.raw}|*.{ext}", "{file.raw} and the {ext} files"),
     ):  # fmt: skip
         yield _task(
-            f"all-but-{key}", f"shopt -s extglob\nrm !({pattern})",
+            f"all-but-{key}", f"bash -O extglob -c 'rm !({pattern})'",
             [f"{_DELETE} [all files|every file] [here|in this folder|in the current directory] except {said}", f"{_DELETE} all files [here|in this folder] but keep {said}"],
             f"Deletes all files of the current directory except {said.replace('[the|] ', 'the ')}.", lambda world, s: done(setup(world, s), world.remove("folder")), expect,
         )  # fmt: skip
