@@ -1,32 +1,52 @@
-"""The families of tasks: modules whose `tasks()` yield them, by area."""
+"""The families of tasks, each a module whose `tasks()` yields them."""
 
 import importlib
 from functools import cache
 
 from bashcoder_mlx.corpora.synthetic.task import Task
 
-# Of each family: its share of the draws, and its modules.
-_MODULES: dict[str, tuple[float, str]] = {
-    "text": (
-        0.26,
-        "text_pipes text_rows text_sed text_sums text_view text_count text_order text_uniq "
-        "text_columns text_side text_shape text_codes text_json text_jq text_awk text_replace "
-        "text_split",
-    ),
-    "shell": (0.12, "shell_loops shell_values shell_tests shell_session"),
-    "scripts": (0.10, "scripts_folder"),
+FAMILIES: dict[str, float] = {
+    "find": 4,
+    "find_print": 3,
+    "find_change": 3,
+    "find_rank": 1.5,
+    "find_links": 0.5,
+    "find_tables": 0.5,
+    "find_special": 0.5,
+    "search": 3.5,
+    "search_lines": 1,
+    "search_special": 0.5,
+    "search_rg": 0.2,
+    "text_pipes": 6,
+    "text_rows": 2,
+    "text_sed": 3,
+    "text_sums": 0.7,
+    "text_view": 1.5,
+    "text_count": 1,
+    "text_order": 1.5,
+    "text_uniq": 0.5,
+    "text_columns": 1.5,
+    "text_side": 1,
+    "text_shape": 1,
+    "text_codes": 1,
+    "text_json": 0.7,
+    "text_jq": 0.8,
+    "text_awk": 1,
+    "text_replace": 1.2,
+    "text_split": 0.3,
+    "shell_loops": 2.5,
+    "shell_values": 2,
+    "shell_tests": 2.5,
+    "shell_session": 2.5,
+    "scripts_folder": 2,
 }
-FAMILIES: dict[str, float] = {name: share for name, (share, _) in _MODULES.items()}
-"""Share of the draws by family."""
+"""Every family, with its share of the draws, relative to the others."""
 
 
 @cache
 def family(name: str) -> tuple[Task, ...]:
     """The tasks of a family, in a fixed order."""
-    modules = [
-        importlib.import_module(f"{__name__}.{module}") for module in _MODULES[name][1].split()
-    ]
-    return tuple(task for module in modules for task in module.tasks())
+    return tuple(importlib.import_module(f"{__name__}.{name}").tasks())
 
 
 def every_task() -> list[Task]:

@@ -1,4 +1,4 @@
-"""Archives of many files: tar in its forms, zip and unzip, 7z."""
+"""Archives made and read with tar, in its forms."""
 
 import posixpath
 from collections.abc import Iterator
@@ -22,7 +22,9 @@ _PACK = "[pack|archive|bundle|put]"
 _EXTRACT = "[extract|unpack]"
 
 
-def _archive(*endings: str) -> Slot:
+def archive(*endings: str) -> Slot:
+    """A slot of names of archives."""
+
     def draw_archive(draw: Draw, spaced: bool) -> Value:
         return named(f"{SLOTS['stem'](draw, False).data}.{draw.pick(endings)}")
 
@@ -31,12 +33,12 @@ def _archive(*endings: str) -> Slot:
 
 # Name, flag, how Python calls it, how it is said, the slot of the archive's name.
 _FORMATS = (
-    ("tar", "", "", "[|plain |uncompressed ]tar archive", _archive("tar")),
-    ("gz", "z", "gz", "[compressed|gzipped|gzip compressed|gzip] [tar |]archive", _archive("tar.gz", "tar.gz", "tgz")),
-    ("bz2", "j", "bz2", "[bzip2|bzip2 compressed] [tar |]archive", _archive("tar.bz2", "tar.bz2", "tbz2")),
-    ("xz", "J", "xz", "[xz|xz compressed] [tar |]archive", _archive("tar.xz", "tar.xz", "txz")),
+    ("tar", "", "", "[|plain |uncompressed ]tar archive", archive("tar")),
+    ("gz", "z", "gz", "[compressed|gzipped|gzip compressed|gzip] [tar |]archive", archive("tar.gz", "tar.gz", "tgz")),
+    ("bz2", "j", "bz2", "[bzip2|bzip2 compressed] [tar |]archive", archive("tar.bz2", "tar.bz2", "tbz2")),
+    ("xz", "J", "xz", "[xz|xz compressed] [tar |]archive", archive("tar.xz", "tar.xz", "txz")),
 )  # fmt: skip
-_SLOTS = {**SLOTS_OF_SOURCES, "zip": _archive("zip")}
+ARCHIVES = {**SLOTS_OF_SOURCES, "zip": archive("zip")}
 
 
 def tasks() -> Iterator[Task]:
@@ -47,27 +49,23 @@ def tasks() -> Iterator[Task]:
         yield from _read(form)
     yield from _create_forms()
     yield from _append()
-    for source in (*FILES, FOLDER, TWO_FOLDERS):
-        yield _zip(source)
-    yield from _zip_forms()
-    yield from _unzip()
-    yield from _seven()
 
 
 def _task(name: str, run, say, explain: str, setup, expect, ask=(), mac=None, **more):
     return text_task(f"archiving.{name}", say, run, [explain], setup, expect, ask, mac,
-                     slots={**_SLOTS, **more.pop("slots", {})}, **more)  # fmt: skip
+                     slots={**ARCHIVES, **more.pop("slots", {})}, **more)  # fmt: skip
 
 
-def _content(world: World, paths: list[str], skip=lambda path: False) -> dict[str, bytes]:
+def content(world: World, paths: list[str], skip=lambda path: False) -> dict[str, bytes]:
     """What an archive of these files and folders holds."""
     inner = [f for p in paths for f in ([p] if world[p].kind == "file" else world.files(p))]
     return {path: world[path].data for path in inner if not skip(path)}
 
 
-def _made(world: World, s: Bound, paths: list[str], kind: str, name: str = "tar", **more) -> None:
-    content = _content(world, paths, **more)
-    world.file(s[name].data).data = Archive(content, kind)
+def made(world: World, s: Bound, paths: list[str], kind: str, name: str = "tar", **more) -> None:
+    """Puts an archive of these paths where the slot says."""
+    held = content(world, paths, **more)
+    world.file(s[name].data).data = Archive(held, kind)
 
 
 def _create(form, source: Source) -> Task:
@@ -82,12 +80,12 @@ def _create(form, source: Source) -> Task:
     }
     return _task(
         f"tar-{key}-{source.key}", f"tar -c{flag}f {{tar}} {source.text}", says, f"Packs {source.does} into the archive {{tar}}{how[key]}.", source.setup,
-        lambda world, s: _made(world, s, source.paths(world, s), kind), slots={"tar": slot},
+        lambda world, s: made(world, s, source.paths(world, s), kind), slots={"tar": slot},
         weight=source.weight * {"gz": 1.5, "tar": 0.6}.get(key, 0.4),
     )  # fmt: skip
 
 
-def _packed(world: World, s: Bound, kind: str, name: str = "tar") -> dict[str, bytes]:
+def packed(world: World, s: Bound, kind: str, name: str = "tar") -> dict[str, bytes]:
     """Puts an archive with a few files there; those of the slots are among them."""
     files = {"project/readme.txt": b"read\n", "project/src/main.c": b"int\n", "top.txt": b"top\n"}
     for slot, folder in (("path", ""), ("kind", "a."), ("inner", "")):
@@ -100,20 +98,21 @@ def _packed(world: World, s: Bound, kind: str, name: str = "tar") -> dict[str, b
     return files
 
 
-def _unpacked(world: World, files: dict[str, bytes], folder: str = ".") -> None:
+def unpacked(world: World, files: dict[str, bytes], folder: str = ".", mode: int = 0o644) -> None:
+    """Puts the files of an archive into a folder."""
     for path, data in files.items():
-        world.file(f"{folder}/{path}", data)
+        world.file(f"{folder}/{path}", data, mode)
 
 
 def _read(form) -> Iterator[Task]:
     key, flag, kind, said, slot = form
     slots = {"tar": slot, "inner": SLOTS["path"]}
-    setup = lambda world, s: done(_packed(world, s, kind))
-    into = lambda world, s: done(_packed(world, s, kind), world.dir(s.dir))
+    setup = lambda world, s: done(packed(world, s, kind))
+    into = lambda world, s: done(packed(world, s, kind), world.dir(s.dir))
     contents = "[the contents of|the files in|what is in|all files in] {tar}"
 
     def files(world: World, s: Bound) -> dict[str, bytes]:
-        return _packed(world, s, kind)
+        return packed(world, s, kind)
 
     def task(name, run, say, explain, setup, expect, ask=(), **more):
         return _task(f"tar-{key}-{name}", run, say, explain, setup, expect, ask, slots=slots, weight={"gz": 2.5}.get(key, 0.6), **more)  # fmt: skip
@@ -128,27 +127,27 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "extract", f"tar -x{flag}f {{tar}}", [f"{_EXTRACT} {{tar}} [here|in this folder|]", f"{_EXTRACT} [all|the] files from {{tar}}", "open the archive {tar}", "untar {tar}"],
-        "Extracts {tar} into the current directory.", setup, lambda world, s: _unpacked(world, files(world, s)), ["unpack {tar}"],
+        "Extracts {tar} into the current directory.", setup, lambda world, s: unpacked(world, files(world, s)), ["unpack {tar}"],
     )  # fmt: skip
     yield task(
         "extract-verbose", f"tar -x{flag}vf {{tar}}", [f"{_EXTRACT} {{tar}} and [show|list|print] [the files|each file|what comes out]", f"{_EXTRACT} {{tar}} verbosely"],
-        "Extracts {tar} and prints each name.", setup, lambda world, s: done(_unpacked(world, files(world, s))) or list(files(World(), s)),
+        "Extracts {tar} and prints each name.", setup, lambda world, s: done(unpacked(world, files(world, s))) or list(files(World(), s)),
     )  # fmt: skip
     yield task(
         "extract-into", f"tar -x{flag}f {{tar}} -C {{dir}}", [f"{_EXTRACT} {{tar}} [into|to|in] {{dir}}", f"{_EXTRACT} the contents of {{tar}} [into|to] {{dir}}", "untar {tar} into {dir}"],
-        "Extracts {tar} into {dir}.", into, lambda world, s: _unpacked(world, files(world, s), s.dir),
+        "Extracts {tar} into {dir}.", into, lambda world, s: unpacked(world, files(world, s), s.dir),
     )  # fmt: skip
     yield task(
         "extract-new", f"mkdir -p {{dir}} && tar -x{flag}f {{tar}} -C {{dir}}", [f"[make|create] {{dir}} and {_EXTRACT} {{tar}} [there|into it]", f"{_EXTRACT} {{tar}} into {{dir}}, [and make|making] the [folder|directory] first"],
-        "Creates {dir} as needed and extracts {tar} into it.", setup, lambda world, s: _unpacked(world, files(world, s), s.dir),
+        "Creates {dir} as needed and extracts {tar} into it.", setup, lambda world, s: unpacked(world, files(world, s), s.dir),
     )  # fmt: skip
     yield task(
-        "extract-one", f"tar -x{flag}f {{tar}} {{inner}}", [f"{_EXTRACT} only {{inner}} from {{tar}}", f"[extract|get|take] [just|the single file] {{inner}} out of {{tar}}"],
+        "extract-one", f"tar -x{flag}f {{tar}} {{inner}}", [f"{_EXTRACT} only {{inner}} from {{tar}}", "[extract|get|take] [just|the single file] {inner} out of {tar}"],
         "Extracts only {inner} from {tar}.", setup, lambda world, s: done(world.file(s.inner, files(World(), s)[s.inner])),
     )  # fmt: skip
     yield task(
         "extract-folder", f"tar -x{flag}f {{tar}} {{folder}}", [f"{_EXTRACT} [only|just] {{folder}} from {{tar}}", "get [only|just] {folder} out of {tar}"],
-        "Extracts only {folder} with all it holds from {tar}.", setup, lambda world, s: _unpacked(world, {p: d for p, d in files(World(), s).items() if p.startswith(f"{s.folder}/")}),
+        "Extracts only {folder} with all it holds from {tar}.", setup, lambda world, s: unpacked(world, {p: d for p, d in files(World(), s).items() if p.startswith(f"{s.folder}/")}),
     )  # fmt: skip
     yield task(
         "extract-kind", f"tar -x{flag}f {{tar}} --wildcards {{kind}}", [f"{_EXTRACT} only [the|] {{kind}} from {{tar}}", "get [all|the] {kind} out of {tar}"],
@@ -157,11 +156,11 @@ def _read(form) -> Iterator[Task]:
     yield task(
         "extract-strip", f"tar -x{flag}f {{tar}} --strip-components=1", [f"{_EXTRACT} {{tar}} without [its|the] top [folder|directory|level]", f"{_EXTRACT} {{tar}} and [drop|strip] the first [folder|directory] of [each|every] path"],
         "Extracts {tar} and drops the first directory of every path.", lambda world, s: done(world.file(s.tar, pack({"top/a.txt": b"a", "top/b/c.txt": b"c"}, kind))),
-        lambda world, s: _unpacked(world, {"a.txt": b"a", "b/c.txt": b"c"}),
+        lambda world, s: unpacked(world, {"a.txt": b"a", "b/c.txt": b"c"}),
     )  # fmt: skip
     yield task(
         "extract-keep", f"tar -x{flag}kf {{tar}}", [f"{_EXTRACT} {{tar}} without overwriting [existing files|what is there]", f"{_EXTRACT} {{tar}} but keep [existing files|files that exist]"],
-        "Extracts {tar} but leaves existing files alone.", setup, lambda world, s: _unpacked(world, files(world, s)),
+        "Extracts {tar} but leaves existing files alone.", setup, lambda world, s: unpacked(world, files(world, s)),
     )  # fmt: skip
     yield task(
         "print-one", f"tar -x{flag}Of {{tar}} {{inner}}", ["[print|show] {inner} from [inside|] {tar} without [extracting|unpacking] it", "[print|show] the contents of {inner} [in|inside] {tar}"],
@@ -179,7 +178,7 @@ def _read(form) -> Iterator[Task]:
     yield task(
         "skip-kind", f"tar -c{flag}f {{tar}} --exclude='*.{{ext}}' {{dir}}", [f"{_PACK} {{dir}} into {{tar}} [without|leaving out|except] {{ext}} files", "[make|create] {tar} from {dir} [without|excluding] {ext} files"],
         "Packs {dir} without its {ext} files into {tar}.", lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/deep/no.{s.ext}", "no"), world.file(f"{s.dir}/no.{s.ext}", "no")),
-        lambda world, s: _made(world, s, [s.dir], kind, skip=lambda p: p.endswith(f".{s.ext}")),
+        lambda world, s: made(world, s, [s.dir], kind, skip=lambda p: p.endswith(f".{s.ext}")),
     )  # fmt: skip
     yield _skip_folder(form)
     yield task(
@@ -190,7 +189,7 @@ def _read(form) -> Iterator[Task]:
     yield task(
         "all-here", f"tar -c{flag}f {{tar}} *", [f"{_PACK} everything in this folder into {{tar}}", "[make|create] {tar} from [all|the] files and folders here"],
         "Packs all that is not hidden in the current directory into {tar}.", lambda world, s: done(world.file("a b.txt", "a"), world.file("c/d.txt", "d"), world.file(".e", "e")),
-        lambda world, s: _made(world, s, ["a b.txt", "c"], kind),
+        lambda world, s: made(world, s, ["a b.txt", "c"], kind),
     )  # fmt: skip
 
 
@@ -205,17 +204,18 @@ def _skip_folder(form) -> Task:
     return _task(
         f"tar-{key}-skip-folder", f"tar -c{flag}f {{tar}} --exclude={{stem}} {{dir}}",
         [f"{_PACK} {{dir}} into {{tar}} [without|leaving out|except] [folders|directories] [called|named] {{stem}}", "[make|create] {tar} from {dir}, excluding the [folder|directory] {stem}"],
-        "Packs {dir} without anything called {stem} into {tar}.", setup, lambda world, s: _made(world, s, [s.dir], kind, skip=lambda p: s.stem in p.split("/")), slots={"tar": slot},
+        "Packs {dir} without anything called {stem} into {tar}.", setup, lambda world, s: made(world, s, [s.dir], kind, skip=lambda p: s.stem in p.split("/")), slots={"tar": slot},
     )  # fmt: skip
 
 
-def _today() -> str:
+def today() -> str:
+    """The date in UTC, as the sandbox has it."""
     return f"{datetime.now(timezone.utc):%Y-%m-%d}"
 
 
 def _create_forms() -> Iterator[Task]:
     named_after = lambda world, s, end, kind: done(
-        setattr(world.file(f"{s.stem}{end}"), "data", Archive(_content(world, [s.stem]), kind))
+        setattr(world.file(f"{s.stem}{end}"), "data", Archive(content(world, [s.stem]), kind))
     )
     setup = lambda world, s: done(
         world.file(f"{s.stem}/a.txt", "a\n"),
@@ -229,12 +229,12 @@ def _create_forms() -> Iterator[Task]:
     yield _task(
         "tar-dated", 'tar -czf "{stem}-$(date +%F).tar.gz" {stem}',
         ["[back up|archive] the [folder|directory] {stem} [with|using] today's date in the [archive|] name", "make a dated [archive|backup] of the [folder|directory] {stem}", "[compress|pack] the [folder|directory] {stem} into an archive named with today's date"],
-        "Packs the directory {stem} into an archive whose name ends in today's date.", setup, lambda world, s: named_after(world, s, f"-{_today()}.tar.gz", "gz"), weight=2,
+        "Packs the directory {stem} into an archive whose name ends in today's date.", setup, lambda world, s: named_after(world, s, f"-{today()}.tar.gz", "gz"), weight=2,
     )  # fmt: skip
     yield _task(
         "tar-dated-into", 'tar -czf {dir}/"{stem}-$(date +%F).tar.gz" {stem}', ["[back up|archive] the [folder|directory] {stem} [to|into] {dir} [with|using] today's date in the name", "put a dated archive of the [folder|directory] {stem} into {dir}"],
         "Packs the directory {stem} into an archive in {dir} whose name ends in today's date.", lambda world, s: done(setup(world, s), world.dir(s.dir)),
-        lambda world, s: done(setattr(world.file(f"{s.dir}/{s.stem}-{_today()}.tar.gz"), "data", Archive(_content(world, [s.stem]), "gz"))), weight=1.5,
+        lambda world, s: done(setattr(world.file(f"{s.dir}/{s.stem}-{today()}.tar.gz"), "data", Archive(content(world, [s.stem]), "gz"))), weight=1.5,
     )  # fmt: skip
     yield _task(
         "tar-and-remove", "tar -czf {stem}.tar.gz {stem} && rm -r {stem}", ["[compress|pack] the [folder|directory] {stem} into {stem}.tar.gz and delete the [original|folder]", "archive the [folder|directory] {stem} as {stem}.tar.gz, then remove it"],
@@ -242,25 +242,25 @@ def _create_forms() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "tar-verbose", "tar -czvf {tgz} {dir}", ["[pack|archive] {dir} into {tgz} and [show|print|list] [each|every] file", "[make|create] {tgz} from {dir}, verbosely"],
-        "Packs {dir} into {tgz} and prints each name.", FOLDER.setup, lambda world, s: done(_made(world, s, [s.dir], "gz", "tgz")) or Outcome(stdout=None),
+        "Packs {dir} into {tgz} and prints each name.", FOLDER.setup, lambda world, s: done(made(world, s, [s.dir], "gz", "tgz")) or Outcome(stdout=None),
     )  # fmt: skip
     yield _task(
         "tar-listed", "tar -czf {tgz} -T {txt}", ["[pack|archive] the files [listed|named] in {txt} into {tgz}", "[make|create] {tgz} from the list of files in {txt}"],
         "Packs the files named in {txt} into {tgz}.", lambda world, s: done(world.file(s.txt, ["a b.x", "c/d.x"]), *(world.file(p, p) for p in ("a b.x", "c/d.x", "e.x"))),
-        lambda world, s: _made(world, s, ["a b.x", "c/d.x"], "gz", "tgz"),
+        lambda world, s: made(world, s, ["a b.x", "c/d.x"], "gz", "tgz"),
     )  # fmt: skip
     yield _task(
         "tar-from-find", "find {dir} -type f -name {kind} -print0 | tar -czf {tgz} --null -T -", ["[pack|archive] all {kind} below {dir} into {tgz}", "[find|collect] the {kind} in {dir} and its subfolders and [pack|archive] them into {tgz}"],
         "Packs all {kind} below {dir} into {tgz}.", lambda world, s: done(*(world.file(f"{s.dir}/{p}", p) for p in (f"a b.{s.kind}", f"in/c.{s.kind}", f"d.{s.kind}x"))),
-        lambda world, s: _made(world, s, [f"{s.dir}/a b.{s.kind}", f"{s.dir}/in/c.{s.kind}"], "gz", "tgz"),
+        lambda world, s: made(world, s, [f"{s.dir}/a b.{s.kind}", f"{s.dir}/in/c.{s.kind}"], "gz", "tgz"),
     )  # fmt: skip
     yield _task(
         "tar-no-git", "tar -czf {tgz} --exclude-vcs {dir}", ["[pack|archive] {dir} into {tgz} without [the .git folder|version control files|git data]"], "Packs {dir} without version control data into {tgz}.",
-        lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/.git/config", "git")), lambda world, s: _made(world, s, [s.dir], "gz", "tgz", skip=lambda p: "/.git/" in p),
+        lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/.git/config", "git")), lambda world, s: made(world, s, [s.dir], "gz", "tgz", skip=lambda p: "/.git/" in p),
     )  # fmt: skip
     yield _task(
         "tar-zstd", "tar --zstd -cf {stem}.tar.zst {dir}", ["[pack|archive] {dir} into {stem}.tar.zst", "[make|create] the zstd compressed archive {stem}.tar.zst from {dir}"], "Packs {dir} into {stem}.tar.zst, compressed with zstd.",
-        FOLDER.setup, lambda world, s: done(setattr(world.file(f"{s.stem}.tar"), "data", Archive(_content(world, [s.dir])))), after="zstd -q -d --rm {stem}.tar.zst",
+        FOLDER.setup, lambda world, s: done(setattr(world.file(f"{s.stem}.tar"), "data", Archive(content(world, [s.dir])))), after="zstd -q -d --rm {stem}.tar.zst",
     )  # fmt: skip
     yield _task(
         "tar-unzstd", "tar --zstd -xf {stem}.tar.zst", [f"{_EXTRACT} {{stem}}.tar.zst [here|]", "untar the zstd archive {stem}.tar.zst"], "Extracts {stem}.tar.zst into the current directory.",
@@ -273,183 +273,22 @@ def _create_forms() -> Iterator[Task]:
 
 
 def _append() -> Iterator[Task]:
-    slots = {"tar": _archive("tar")}
-    setup = lambda world, s: done(_packed(world, s, ""), world.file(s.file, "added\n"))
+    slots = {"tar": archive("tar")}
+    setup = lambda world, s: done(packed(world, s, ""), world.file(s.file, "added\n"))
     for key, flag, say, does in (
         ("append", "r", ["[add|append] {file} to the archive {tar}", "add {file} to {tar}[ at the end|]"], "Adds {file} to the archive {tar}."),
         ("update", "u", ["[add|update] {file} in the archive {tar} [if it is newer|only if it is newer than the one there]"], "Adds {file} to {tar} if it is newer than the one there."),
     ):  # fmt: skip
         yield _task(
             f"tar-{key}", f"tar -{flag}f {{tar}} {{file}}", say, does, setup,
-            lambda world, s: done(setattr(world[s.tar], "data", Archive({**_packed(World(), s, ""), s.file: b"added\n"}))), slots=slots,
+            lambda world, s: done(setattr(world[s.tar], "data", Archive({**packed(World(), s, ""), s.file: b"added\n"}))), slots=slots,
         )  # fmt: skip
     yield _task(
         "tar-delete", "tar --delete -f {tar} {path}", ["[delete|remove] {path} from the archive {tar}", "take {path} out of {tar} for good"], "Removes {path} from the archive {tar}.",
-        lambda world, s: done(_packed(world, s, "")), lambda world, s: done(setattr(world[s.tar], "data", Archive({p: d for p, d in _packed(World(), s, "").items() if p != s.path}))), slots=slots, mac="",
+        lambda world, s: done(packed(world, s, "")), lambda world, s: done(setattr(world[s.tar], "data", Archive({p: d for p, d in packed(World(), s, "").items() if p != s.path}))), slots=slots, mac="",
     )  # fmt: skip
     yield _task(
         "tar-compare", "tar -df {tar}", ["compare {tar} with the files on disk", "check which files have changed since {tar} was made"], "Compares {tar} with the files on disk.",
         lambda world, s: done(world.file("a.txt", "x"), world.file("b.txt", "y")), lambda world, s: Outcome(["b.txt: Contents differ"], status=1), slots=slots, mac="",
         before="tar -cf {tar} a.txt b.txt; printf z > b.txt; touch -r a.txt b.txt", after="status=$?; rm {tar}; printf y > b.txt; (exit $status)",
     )  # fmt: skip
-
-
-def _zip(source: Source) -> Task:
-    flag = "-r " if source.kind == "folders" else ""
-    says = [
-        f"zip {source.said} [into|as|to] {{zip}}",
-        f"[put|pack|compress] {source.said} [into|in] [the zip file|the zip archive|] {{zip}}",
-        f"[make|create] the zip [archive|file] {{zip}} [from|of|with] {source.said}",
-    ]
-    return _task(
-        f"zip-{source.key}", f"zip {flag}{{zip}} {source.text}", says, f"Packs {source.does} into {{zip}}.", source.setup,
-        lambda world, s: done(_made(world, s, source.paths(world, s), "zip", "zip")) or Outcome(stdout=None), weight=source.weight * 1.2,
-    )  # fmt: skip
-
-
-def _zip_forms() -> Iterator[Task]:
-    any_text = Outcome(stdout=None)
-    yield _task(
-        "zip-same-name", "zip -r {stem}.zip {stem}", ["zip the [folder|directory] {stem}", "[make|create] {stem}.zip from the [folder|directory] {stem}"], "Packs the directory {stem} into {stem}.zip.",
-        lambda world, s: done(world.file(f"{s.stem}/a.txt", "a"), world.file(f"{s.stem}/b/.c", "c")), lambda world, s: done(setattr(world.file(f"{s.stem}.zip"), "data", Archive(_content(world, [s.stem]), "zip"))) or any_text, weight=2,
-    )  # fmt: skip
-    yield _task(
-        "zip-quiet", "zip -rq {zip} {dir}", ["zip {dir} into {zip} [quietly|without output|without messages]"], "Packs {dir} into {zip} without messages.", FOLDER.setup,
-        lambda world, s: _made(world, s, [s.dir], "zip", "zip"),
-    )  # fmt: skip
-    yield _task(
-        "zip-best", "zip -r -9 {zip} {dir}", ["zip {dir} into {zip} with [the best|maximum|the highest] compression", "[make|create] {zip} from {dir}, as small as possible"], "Packs {dir} into {zip}, compressed as well as possible.", FOLDER.setup,
-        lambda world, s: done(_made(world, s, [s.dir], "zip", "zip")) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-skip", "zip -r {zip} {dir} -x '*.{ext}'", ["zip {dir} into {zip} [without|except|leaving out] {ext} files"], "Packs {dir} without its {ext} files into {zip}.",
-        lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/deep/no.{s.ext}", "no")), lambda world, s: done(_made(world, s, [s.dir], "zip", "zip", skip=lambda p: p.endswith(f".{s.ext}"))) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-only", "zip -r {zip} {dir} -i {kind}", ["zip only the {kind} [in|below] {dir} into {zip}"], "Packs only the {kind} below {dir} into {zip}.",
-        lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/deep/yes.{s.kind}", "yes"), world.file(f"{s.dir}/ok.{s.kind}", "ok")),
-        lambda world, s: done(_made(world, s, [s.dir], "zip", "zip", skip=lambda p: not p.endswith(f".{s.kind}"))) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-junk", "zip -j {zip} {dir}/*", ["zip the files of {dir} into {zip} without the [folder name|path]", "[put|pack] the files in {dir} into {zip} [with|storing] only their names, no [path|folders]"],
-        "Packs the files of {dir} into {zip} without their paths.", lambda world, s: done(world.file(f"{s.dir}/a.txt", "a"), world.file(f"{s.dir}/b.txt", "b")),
-        lambda world, s: done(setattr(world.file(s.zip), "data", Archive({"a.txt": b"a", "b.txt": b"b"}, "zip"))) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-move", "zip -m {zip} {file}", ["move {file} into the zip [archive|file] {zip}", "zip {file} into {zip} and delete the original"], "Packs {file} into {zip} and deletes it.", lambda world, s: done(world.file(s.file, "x\n")),
-        lambda world, s: done(_made(world, s, [s.file], "zip", "zip"), world.remove(s.file)) or any_text,
-    )  # fmt: skip
-    base = lambda world, s: done(
-        _packed(world, s, "zip", "zip"), "file" in s and world.file(s.file, "added\n")
-    )
-    yield _task(
-        "zip-update", "zip -u {zip} {file}", ["[add|update] {file} in the existing {zip} if it is newer", "update {zip} with {file}"], "Adds {file} to {zip}, or replaces an older one there.", base,
-        lambda world, s: done(setattr(world[s.zip], "data", Archive({**_packed(World(), s, "zip", "zip"), s.file: b"added\n"}, "zip"))) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-delete", "zip -d {zip} {path}", ["[delete|remove] {path} from [the zip file|the archive|] {zip}"], "Removes {path} from {zip}.", base,
-        lambda world, s: done(setattr(world[s.zip], "data", Archive({p: d for p, d in _packed(World(), s, "zip", "zip").items() if p != s.path}, "zip"))) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "zip-encrypt", "zip -er {zip} {dir}", ["zip {dir} into {zip} with a password", "[make|create] the encrypted zip {zip} from {dir}"], "Packs {dir} into {zip}, encrypted with a password that it asks for.", FOLDER.setup,
-        lambda world, s: Outcome(calls=[["zip", "-er", s.zip, s.dir]]), stubs=("zip",),
-    )  # fmt: skip
-    yield _task(
-        "zip-dated", 'zip -r "{stem}-$(date +%F).zip" {stem}', ["zip the [folder|directory] {stem} with today's date in the [name|file name]", "make a dated zip of the [folder|directory] {stem}"], "Packs the directory {stem} into a zip whose name ends in today's date.",
-        lambda world, s: done(world.file(f"{s.stem}/a.txt", "a")), lambda world, s: done(setattr(world.file(f"{s.stem}-{_today()}.zip"), "data", Archive(_content(world, [s.stem]), "zip"))) or any_text,
-    )  # fmt: skip
-
-
-def _unzip() -> Iterator[Task]:
-    setup = lambda world, s: done(_packed(world, s, "zip", "zip"))
-    files = lambda s: _packed(World(), s, "zip", "zip")
-    any_text = Outcome(stdout=None)
-    for key, flag, said, does, shown in (
-        ("", "", "", "", any_text),
-        ("-quiet", " -q", "[quietly|without output|without messages]", " without messages", None),
-    ):
-        yield _task(
-            f"unzip{key}", f"unzip{flag} {{zip}}", [f"[unzip|extract|unpack] {{zip}} [here|in this folder|] {said}", f"[unzip|extract] the files from {{zip}} {said}"], f"Extracts {{zip}} into the current directory{does}.", setup,
-            lambda world, s, shown=shown: done(_unpacked(world, files(s))) or shown, weight=1 if key else 3,
-        )  # fmt: skip
-        yield _task(
-            f"unzip-into{key}", f"unzip{flag} {{zip}} -d {{dir}}", [f"[unzip|extract|unpack] {{zip}} [into|to] {{dir}} {said}", f"extract the contents of {{zip}} to {{dir}} {said}"], f"Extracts {{zip}} into {{dir}}{does}.", setup,
-            lambda world, s, shown=shown: done(_unpacked(world, files(s), s.dir)) or shown, weight=1 if key else 2.5,
-        )  # fmt: skip
-    for key, flag, said, result in (
-        (
-            "overwrite",
-            "-o",
-            "[overwriting existing files|and overwrite existing files without asking]",
-            b"top\n",
-        ),
-        (
-            "never",
-            "-n",
-            "[without overwriting|but never overwrite] [existing files|anything]",
-            b"mine\n",
-        ),
-    ):
-        yield _task(
-            f"unzip-{key}", f"unzip {flag} {{zip}}", [f"[unzip|extract|unpack] {{zip}} {said}"], f"Extracts {{zip}}; existing files are {'replaced' if key == 'overwrite' else 'left alone'}.",
-            lambda world, s: done(_packed(world, s, "zip", "zip"), world.file("top.txt", "mine\n")), lambda world, s, result=result: done(_unpacked(world, {**files(s), "top.txt": result})) or any_text,
-        )  # fmt: skip
-    yield _task(
-        "unzip-one", "unzip {zip} {path}", ["[extract|unzip] only {path} from {zip}", "get [just|the single file] {path} out of {zip}"], "Extracts only {path} from {zip}.", setup,
-        lambda world, s: done(world.file(s.path, "wanted\n")) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "unzip-kind", "unzip {zip} {kind}", ["[extract|unzip] only the {kind} from {zip}", "get the {kind} out of {zip}"], "Extracts only the {kind} from {zip}.", setup, lambda world, s: done(world.file(f"a.{s.kind}", "wanted\n")) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "unzip-flat", "unzip -j {zip} -d {dir}", ["[extract|unzip] {zip} into {dir} [without|ignoring] [its|the] [folders|paths]", "[extract|unzip] all files of {zip} directly into {dir}, without subfolders"], "Extracts the files of {zip} into {dir} without their paths.", setup,
-        lambda world, s: done(*(world.file(f"{s.dir}/{posixpath.basename(p)}", d) for p, d in files(s).items())) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "unzip-skip", "unzip {zip} -x {path}", ["[extract|unzip] {zip} [except|without|but not] {path}"], "Extracts all of {zip} except {path}.", setup, lambda world, s: done(_unpacked(world, {p: d for p, d in files(s).items() if p != s.path})) or any_text,
-    )  # fmt: skip
-    yield _task(
-        "unzip-list", "unzip -l {zip}", ["[list|show] [the contents of|the files in|what is in] {zip}", "list the files inside {zip} without [extracting|unzipping] [it|them]"], "Lists the contents of {zip}.", setup,
-        lambda world, s: [f"{len(d)} {p}" for p, d in files(s).items()], ["what is [in|inside] {zip}?", "contents of {zip}"], before="unzip() { command unzip \"$@\" | awk 'NF == 4 && $1 ~ /^[0-9]/ {print $1, $4}'; }", weight=2,
-    )  # fmt: skip
-    yield _task(
-        "unzip-names", "zipinfo -1 {zip}", ["[list|print] only the names of the files in {zip}, one per line", "[print|show] the bare file names inside {zip}"], "Prints the names of the files in {zip}, one per line.", setup, lambda world, s: list(files(s)),
-    )  # fmt: skip
-    yield _task(
-        "unzip-print", "unzip -p {zip} {path}", ["[print|show] {path} from [inside|] {zip} without [extracting|unzipping] it", "[print|show] the contents of {path} [in|inside] {zip}"], "Prints {path} out of {zip} without writing it.", setup, lambda world, s: "wanted\n",
-    )  # fmt: skip
-    yield _task(
-        "unzip-test", "unzip -t {zip}", ["[test|check] [the zip file|the archive|] {zip} for [errors|damage]", "check whether {zip} is [intact|damaged]"], "Checks {zip} for errors.", setup, lambda world, s: any_text, ["is {zip} intact?"],
-    )  # fmt: skip
-    yield _task(
-        "unzip-all", "for f in *.zip; do unzip -q \"$f\" -d \"${f%.zip}\"; done", ["[unzip|extract] [all|every one of the|all the] zip files here, each into a folder of its own", "[unzip|extract] every zip file [here|in this folder] into a folder named after it"], "Extracts every zip file here into a folder named after it.",
-        lambda world, s: done(world.file("a b.zip", pack({"x": b"x"}, "zip")), world.file("c.zip", pack({"y/z": b"z"}, "zip"))), lambda world, s: done(world.file("a b/x", "x"), world.file("c/y/z", "z")),
-    )  # fmt: skip
-    for key, glob, flag, kind in (
-        ("gz", "*.tar.gz", "z", "gz"),
-        ("tar", "*.tar", "", ""),
-        ("bz2", "*.tar.bz2", "j", "bz2"),
-        ("xz", "*.tar.xz", "J", "xz"),
-    ):
-        yield _task(
-            f"untar-all-{key}", f'for f in {glob}; do tar -x{flag}f "$f"; done', [f"{_EXTRACT} [all|every one of the|all the] {glob[1:]} [files|archives] [here|in this folder|]", f"loop over the {glob[1:]} files here and extract each"], f"Extracts every {glob[1:]} file of the current directory.",
-            lambda world, s, end=glob[1:], kind=kind: done(world.file(f"a b{end}", pack({"x": b"x"}, kind)), world.file(f"c{end}", pack({"y/z": b"z"}, kind))), lambda world, s: done(world.file("x", "x"), world.file("y/z", "z")), weight=0.7,
-        )  # fmt: skip
-
-
-def _seven() -> Iterator[Task]:
-    slots = {"seven": _archive("7z")}
-    for key, run, say, does in (
-        ("add", "7z a {seven} {dir}", ["[pack|compress] {dir} into {seven}", "[make|create] the 7z archive {seven} from {dir}"], "Packs {dir} into {seven}."),
-        ("add-file", "7z a {seven} {file}", ["[pack|compress] {file} into {seven}", "add {file} to the 7z archive {seven}"], "Packs {file} into {seven}."),
-        ("extract", "7z x {seven}", ["[extract|unpack] {seven}[ here|]", "[extract|unpack] the 7z archive {seven}"], "Extracts {seven} into the current directory."),
-        ("extract-into", "7z x {seven} -o{stem}", ["[extract|unpack] {seven} into the [folder|directory] {stem}"], "Extracts {seven} into the directory {stem}."),
-        ("list", "7z l {seven}", ["[list|show] [the contents of|what is in|the files in] {seven}"], "Lists the contents of {seven}."),
-        ("test", "7z t {seven}", ["[test|check] {seven} for [errors|damage]"], "Checks {seven} for errors."),
-        ("password", "7z a -p {seven} {dir}", ["[pack|compress] {dir} into {seven} with a password", "[make|create] the encrypted 7z archive {seven} from {dir}"], "Packs {dir} into {seven}, encrypted with a password that it asks for."),
-    ):  # fmt: skip
-        yield _task(
-            f"7z-{key}", run, say, does, lambda world, s: None, lambda world, s, run=run: Outcome(calls=[[
-                {"{seven}": s["seven"].data, "{dir}": s["dir"].data if "dir" in s else "", "{file}": s["file"].data if "file" in s else "", "-o{stem}": f"-o{s['stem'].data}" if "stem" in s else ""}.get(w, w) for w in run.split()]]),
-            slots=slots, stubs=("7z",), mac="", weight=0.6,
-        )  # fmt: skip

@@ -11,15 +11,17 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
     Action,
     add_word,
     more,
+    only,
     wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
 from bashcoder_mlx.corpora.synthetic.world import World
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_lists(), *_about(), *_contents()):
+    for action in (*_lists(), *_about(), *_of_texts()):
         yield from action.tasks()
 
 
@@ -44,7 +46,7 @@ def _lists() -> list[Action]:
             ["count <all>", "[show|print|get|tell me] [the number of|how many there are of] <all>",
              "[print|show|output] a count of <all>"],
             "", ["[Counts|Prints the number of] the <np>."], _count,
-            ask=["how many<many>?", "number of <np>", "count of <np>"],
+            ask=["how many <many>?", "number of <np>", "count of <np>"],
             pipe=" | wc -l", sets=MORE, weight=3,
         ),
         Action(
@@ -184,6 +186,11 @@ def _human(size: int) -> str:
         return str(size)
     tenths = -(-size * 10 // 1024)
     return f"{tenths / 10:.1f}K" if tenths < 100 else f"{-(-size // 1024)}K"
+
+
+def _of_texts() -> list[Action]:
+    """What is printed of contents, where the kinds of files are texts."""
+    return [only(action, slots={**action.slots, **TEXTS}) for action in _contents()]
 
 
 def _contents() -> list[Action]:

@@ -99,8 +99,7 @@ def _clones() -> Iterator[Task]:
         ("depth", "--depth {count}", "", ["clone {repo} with [only|] the last {count} commits",
                                           "make a shallow clone of {repo} with {count} commits"],
          [], "Clones {repo} with its last {count} commits"),
-        ("branch", "-b {branch}", "", ["clone [the branch|only check out the branch] {branch} "
-                                       "[of|from] {repo}", "clone {repo} and [switch to|check out] "
+        ("branch", "-b {branch}", "", ["clone the branch {branch} [of|from] {repo}", "clone {repo} and [switch to|check out] "
                                        "[the branch|] {branch}"], ["clone {repo} branch {branch}"],
          "Clones {repo} and checks out the branch {branch}"),
         ("single", "-b {branch} --single-branch", "",

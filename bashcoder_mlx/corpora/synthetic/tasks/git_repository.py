@@ -41,7 +41,7 @@ _WRITTEN = r"""
 git log --all --reflog --format='s/%H/<%s>/g; s/\b%h[0-9a-f]*\b/<%s>/g' >../names
 git stash list --format='s/\b%h[0-9a-f]*\b/<%s>/g' >>../names
 sed -E 's/\x1b\[[0-9;]*m//g' ../output | sed -E -f ../names |
-    sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/;
+    sed -E '/^(Author|Commit)?Date:/d; s/^index [0-9a-f.]+/index/; s/-g[0-9a-f]{7,}$/-gHASH/;
         s/ [0-9]{4}-[0-9-]{5} [0-9:]{8} [+-][0-9]{4}//'
 """
 

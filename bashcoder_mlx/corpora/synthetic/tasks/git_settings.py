@@ -118,7 +118,7 @@ def _exports() -> Iterator[Task]:
          "git -C {dir} branch --show-current; ", lambda s: [s.branch],
          "git init -q -b trunk; put a 1; save A; git branch {branch}\n"),
         ("worktree-remove", "git worktree remove {dir}",
-         ["remove the [git|] worktree [in|at] {dir}"], [], "Removes the working tree {dir}",
+         ["remove the [git|] worktree [in|at] {dir}"], [], "Removes the working tree in {dir}",
          "git worktree list | wc -l; [ -e {dir} ] || echo gone; ", lambda s: ["1", "gone"],
          BASIC + "git worktree add -q {dir}\n"),
         ("bisect", "git bisect start && git bisect bad && git bisect good {tag}",

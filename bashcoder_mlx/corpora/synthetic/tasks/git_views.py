@@ -315,7 +315,7 @@ def _names() -> Iterator[Task]:
         ("describe", "git describe --tags",
          ["describe the current commit by its [nearest|closest|latest|last] tag",
           f"{_SHOW} the [nearest|latest|last] tag and how many commits [came after|are after] it"],
-         [], "Names the current commit by the last tag and the commits since", ["v1-1-g<More>"],
+         [], "Names the current commit by the last tag and the commits since", ["v1-1-gHASH"],
          history.replace("git tag {tag}", "git tag v1")),
         ("describe-tag", "git describe --tags --abbrev=0",
          [f"{_SHOW} [only|] the [latest|most recent|last|nearest] tag [of this branch|before the "

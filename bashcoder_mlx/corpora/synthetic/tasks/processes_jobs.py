@@ -158,7 +158,7 @@ def _jobs() -> Iterator[Task]:
     )
     for name, run, say, ask, explained, before, after, lines in (
         ("list", "jobs", ["[list|show] [the|all|my] [background|] jobs [of this shell|]"],
-         ["[which|what] jobs are running in [the|this] [background|shell]?"],
+         ["[which|what] jobs are running in [the background|this shell]?"],
          "Lists the jobs of this shell", "sleep 51 &", end,
          ["[1]+  Running                 sleep 51 &"]),
         ("list-ids", "jobs -p | wc -l", ["count the [background|] jobs of this shell"],

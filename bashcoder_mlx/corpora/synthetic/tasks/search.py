@@ -185,7 +185,7 @@ _ONLY = _Mode(
 _CONTEXTS = [
     _Mode(
         f"context-{key}", "",
-        [f"[show|print] {{count}} lines {place} [each line|every line|the lines] [of|in] <in> "
+        [f"[show|print] {{count}} lines {place} the lines [of|in] <in> "
          f"that <has>",
          f"[search|grep|look] for <what> in <in> [with|and show] {{count}} lines {place} each "
          f"match"],
