@@ -286,13 +286,6 @@ def _logs() -> Iterator[Task]:
         lambda x, s: ["1000"], file="log",
     )  # fmt: skip
     yield lines_task(
-        "text.log-last-errors", "grep {word} {log} | tail -n {count}",
-        ["[print|show] the last {count} lines [with|containing] {word} [of|in|from] {log}"],
-        ["Prints the last {count} lines of {log} that contain {word}."],
-        lambda s: [f"{s.word} {i}" if i % 2 else str(i) for i in range(2 * s.count + 9)],
-        lambda x, s: [line for line in x if s.word in line][-s.count :], file="log", weight=1.5,
-    )  # fmt: skip
-    yield lines_task(
         "text.log-recent-word", "tail -n {n} {log} | grep {word}",
         ["[print|show|find] {word} in the last {n} lines of {log}",
          "[print|show] those of the last {n} lines of {log} that contain {word}"],
