@@ -36,8 +36,8 @@ def _downloads() -> Iterator[Task]:
         ("login", "-u {user}", "[as the user|logging in as|as user] {user}", " as {user}"),
         ("agent", "-A {word}", "with the user agent {word}", " with {word} as the user agent"),
     ):  # fmt: skip
-        for target, letter, tail, into in (
-            ("", "O", "", ""), ("as", "o {file}", "{file} ", "[to|as|and save it as|into] {file}"),
+        for target, letter, into in (
+            ("", "O", ""), ("as", "o {file}", "[to|as|and save it as|into] {file}"),
         ):  # fmt: skip
             bundle = flags if len(flags) == 1 else ""
             long = "" if bundle or not flags else f"{flags} "
@@ -45,7 +45,7 @@ def _downloads() -> Iterator[Task]:
                 bundle, long = "", "-C - "
             run = f"curl {long}-{bundle}L{letter} {{url}}"
             last = f"{into}, {how}" if into and how else into or how
-            saved = "{file}" if into else "its own name"
+            saved = "as {file}" if into else "under its own name"
             say = [f"{_GET} {{url}} {last}", f"{_GET} {{url}} with curl{', ' * bool(last)}{last}"]
             if not name and not into:
                 say = [
@@ -60,7 +60,7 @@ def _downloads() -> Iterator[Task]:
                 say.append(f"{_GET} {how}: {{url}}{' ' * bool(into)}{into}")
             yield recorded(
                 "network." + "-".join(filter(None, ("curl", name, target))), run, say,
-                f"Downloads {{url}} as {saved}{explained}",
+                f"Downloads {{url}} {saved}{explained}",
                 ["curl download {url}"] if last == "" else (),
             )  # fmt: skip
 
@@ -107,6 +107,8 @@ def _local() -> Iterator[Task]:
         def expect(world, s, lines=lines, saved=saved):
             if saved:
                 folder = f"{s.dir}/" if saved == "dir" else ""
+                for at in range(1, len(parts := s.dir.split("/")) + 1) if folder else ():
+                    world.dir("/".join(parts[:at]), 0o750)  # the mode that curl gives
                 world.file(f"{folder}{s.stem}.txt", text)
             return Outcome(stdout=lines)
 

@@ -107,7 +107,7 @@ def _symbolic() -> Iterator[Task]:
             if letters == "a" and rights == "x":
                 continue  # `chmod +x` is the usual way
             bits = mask & pattern
-            for op, verb in (("+", "Gives"), ("-", "Takes")):
+            for op in "+-":
                 base = 0o640 & ~bits if op == "+" else 0o751 | bits
                 final = base | bits if op == "+" else base & ~bits
                 said = _RIGHTS[rights].replace("[execute|execution]", "execute")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.world import World
 
+_HOME = "/home/dev"  # of the user of the sandbox
 _SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
 
 
@@ -56,9 +57,6 @@ def filled(word: str, s: Bound) -> str:
 
     def value(match: re.Match) -> str:
         name, form = match[1], match[2] or ""
-        if name not in s:
-            return match[0]
-        text = s[name].data
-        return text if isinstance(text, str) and not form else s.text(name, form)
+        return "".join(shlex.split(s.text(name, form))) if name in s else match[0]
 
-    return _SLOT.sub(value, word)
+    return _SLOT.sub(value, re.sub("^~/", f"{_HOME}/", word))
