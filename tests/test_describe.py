@@ -166,6 +166,12 @@ def test_explain_prints_a_sentence_and_a_line_for_each_word(answers):
     assert len(columns) == 1
 
 
+def test_explain_keeps_the_column_beside_what_is_shown_escaped(answers):
+    answers("Lists.")
+    lines = invoke(explain_command, "ls '\x1b'").stdout.splitlines()[1:]
+    assert lines[1].startswith("  '\\x1b'  ") and lines[0].startswith("  ls      ")
+
+
 def test_explain_gives_the_parts_as_json(answers):
     answers("Lists files.")
     document = json.loads(invoke(explain_command, "--json", "ls").stdout)

@@ -18,6 +18,7 @@ from bashcoder_mlx.corpora.hub_errors import Patience
 from bashcoder_mlx.corpora.hub_lock import LOCK, only_writer
 from bashcoder_mlx.corpora.local import read_documents
 from bashcoder_mlx.corpora.registry import Corpus, corpora
+from bashcoder_mlx.errors import BashcoderError
 
 STORIES = [{"text": f"story {i}: " + "once upon a time " * (i % 7), "id": i} for i in range(60)]
 NUMBERS = count()
@@ -391,6 +392,17 @@ def test_one_writer_at_a_time(hub, client, corpus, tmp_path):
     hub.add(corpus.hub_id, stories())
     with only_writer(tmp_path, "stories"):
         assert "another process" in client.get(corpus, tmp_path).error
+
+
+def test_a_folder_that_cannot_be_locked_is_named(tmp_path):
+    (tmp_path / ".stories.guard").mkdir()
+    with pytest.raises(BashcoderError, match="cannot write to"), only_writer(tmp_path, "stories"):
+        pass
+
+
+def test_a_failure_under_the_lock_stays_what_it_is(tmp_path):
+    with pytest.raises(PermissionError, match="elsewhere"), only_writer(tmp_path, "stories"):
+        raise PermissionError("elsewhere")
 
 
 # Revisions.

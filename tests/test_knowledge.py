@@ -12,7 +12,6 @@ from bashcoder_mlx.shell.parse import commands
 
 SYSTEMS = {"gnu": "linux", "bsd": "macos"}
 FAMILIES = {"gnu", "bsd", "posix"}
-PROPER_NAMES: set[str] = set()
 
 
 def tables() -> dict:
@@ -46,9 +45,8 @@ def test_no_table_has_an_unknown_key():
 
 def test_every_meaning_is_one_plain_phrase():
     def is_plain(phrase: str) -> bool:
-        # Abbreviations, placeholders and proper names may come first, other words not in capitals.
-        named = phrase.split(" ")[0] in PROPER_NAMES
-        return phrase == phrase.strip(" .\n") and (named or not re.match("[A-Z][a-z]", phrase))
+        # Abbreviations and placeholders may come first.
+        return phrase == phrase.strip(" .\n") and not re.match("[A-Z][a-z]", phrase)
 
     phrases = [(name, getattr(entry, "does", "") or entry.purpose) for name, entry in entries()]
     assert [pair for pair in phrases if not pair[1] or not is_plain(pair[1])] == []

@@ -48,6 +48,11 @@ def spooled(spool: Spool, *sides: list[Document], **options) -> list[Source]:
     return [Source(f"s{n}", spool.add(side), **options) for n, side in enumerate(sides)]
 
 
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    with pytest.raises(BashcoderError, match="cannot write to .*absent"):
+        Spool(tmp_path / "absent", len)
+
+
 # What is chosen
 
 
@@ -138,6 +143,11 @@ def test_language_comes_first_and_is_replayed_in_the_second_part(spool):
     assert len(order) == 90 + 120
     assert is_code[90:].sum() == 90
     assert not is_code[90:].all() and is_code[90:100].any()
+
+
+def test_a_text_that_names_its_interpreter_is_code(spool):
+    spool.add([Document(text="#!/bin/sh\nls\n"), Document(text="Once there was a cat.")])
+    assert spool.is_code().tolist() == [True, False]
 
 
 def test_a_schedule_of_two_needs_both(spool):
@@ -274,12 +284,29 @@ def test_the_schedule_and_replay_reach_the_file(corpus):
         (("english.txt", "-o", "m.txt"), "as a .jsonl"),
         (("absent", "-o", "m.jsonl"), "no such file or folder"),
         (("english.txt", "--count", "9", "-o", "m.jsonl"), "9 in all are not there"),
+        (("scripts", "--epochs", "scripts", "-o", "m.jsonl"), "as in --epochs scripts=4"),
     ],
 )
 def test_a_mistake_is_explained(corpus, args, words):
     error = combine(*args).exception
     assert isinstance(error, InputError)
     assert words in str(error)
+    assert sorted(os.listdir()) == ["english.txt", "scripts"]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("english.txt", "--ratio", "0.5", "-o", "m.jsonl"), "not both"),
+        (("english.txt", "--code", "scripts", "-o", "m.jsonl"), "not both"),
+        ((*SIDES, "--epochs", "scripts=2"), "for PATHs"),
+        ((*SIDES, "--by", "bytes"), "for PATHs"),
+        (("english.txt", "--replay", "0.5", "-o", "m.jsonl"), "--schedule language:code"),
+    ],
+)
+def test_an_option_without_effect_is_refused(corpus, args, words):
+    result = combine(*args)
+    assert result.exit_code == 2 and words in result.stderr
     assert sorted(os.listdir()) == ["english.txt", "scripts"]
 
 

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from bashcoder_mlx import cli
+from bashcoder_mlx.cli.data.list import size_text
 from bashcoder_mlx.corpora.documents import BASH_SYSTEMS, KINDS
 from bashcoder_mlx.corpora.registry import Corpus, corpora, find_corpus
 from bashcoder_mlx.errors import InputError
@@ -96,6 +97,13 @@ def test_the_table_has_a_line_for_each_and_marks_what_is_not_verified(capsys):
     names = [line.split()[0] for line in out.splitlines()[1:]]
     assert code == 0
     assert names == [n + ("*" if c.unverified else "") for n, c in corpora().items()]
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(0, "0 B"), (999, "999 B"), (999_499, "999 kB"), (999_500, "1 MB")]
+)
+def test_sizes_have_three_digits(size, text):
+    assert size_text(size) == text
 
 
 def test_json_holds_every_field(capsys):

@@ -8,7 +8,7 @@ import click
 from bashcoder_mlx import inference
 from bashcoder_mlx.cli import options
 from bashcoder_mlx.cli.ask import as_document
-from bashcoder_mlx.terminal import note, write_answer, write_json
+from bashcoder_mlx.terminal import note, sanitise, write_answer, write_json
 
 MAX_COLUMN = 24  # longer words push their own meaning to the right
 
@@ -53,6 +53,6 @@ def _parts(text: str, system: str) -> list:
 
 def _aligned(parts: list) -> list[str]:
     """One line for each part, the meanings in a column."""
-    texts = [" ".join(part.text.split()) for part in parts]
+    texts = [sanitise(" ".join(part.text.split())) for part in parts]
     width = min(max(map(len, texts), default=0), MAX_COLUMN)
     return [f"  {text:<{width}}  {part.meaning}" for text, part in zip(texts, parts, strict=True)]

@@ -5,12 +5,16 @@ The records are mlx-lm's: `{"text"}`, `{"prompt", "completion"}` and single exch
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 KINDS = ("text", "command", "script", "explanation")
 BASH_SYSTEMS = (None, "any", "linux", "macos")
 _OPTIONAL = ("kind", "os", "source", "license")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# Documents whose tokens are counted at once.
+_BATCH = 2_000
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,14 @@ class Document:
         return (self.prompt, self.completion) if self.is_pair else (self.text,)
 
     @property
+    def size(self) -> int:
+        """Bytes of its texts in UTF-8."""
+        return sum(
+            len(part) if part.isascii() else len(part.encode("utf-8", "surrogatepass"))
+            for part in self.parts
+        )
+
+    @property
     def fault(self) -> str | None:
         """Why nothing can be learned from this document, as a phrase to count; None if it can."""
         if not all(part.strip() for part in self.parts):
@@ -83,6 +95,21 @@ class Document:
         if record["kind"] == "text":
             del record["kind"]
         return {name: value for name, value in record.items() if value is not None}
+
+
+def with_tokens(
+    documents: Iterable[Document], count_tokens: Callable[[Sequence[str]], Iterable[int]]
+) -> Iterator[tuple[Document, int]]:
+    """Each document with the number of tokens of its texts.
+
+    Args:
+        count_tokens: of many texts at once.
+    """
+    documents = iter(documents)
+    while batch := list(islice(documents, _BATCH)):
+        tokens = iter(count_tokens([part for document in batch for part in document.parts]))
+        for document in batch:
+            yield document, sum(next(tokens) for _ in document.parts)
 
 
 def from_record(record: dict) -> Document:

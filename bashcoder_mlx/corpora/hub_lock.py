@@ -114,16 +114,24 @@ def only_writer(folder: Path, name: str) -> Iterator[None]:
 
 @contextmanager
 def _hold(path: Path, seconds: float) -> Iterator[None]:
+    lock = FileLock(path, timeout=seconds)
     try:
-        with FileLock(path, timeout=seconds):
-            yield
+        _acquire(lock, path)
+        yield
+    finally:
+        lock.release()  # which does nothing where it is not held
+
+
+def _acquire(lock: FileLock, path: Path) -> None:
+    try:
+        lock.acquire()
     except Timeout as error:
         what = path.name.strip(".").removesuffix(".guard")
         raise BashcoderError(
             f"another process is writing {what} in {path.parent}: wait for it, or choose another "
             "folder with -o"
         ) from error
-    except PermissionError as error:
+    except OSError as error:
         raise BashcoderError(f"cannot write to {path.parent}: {error.strerror}") from error
 
 

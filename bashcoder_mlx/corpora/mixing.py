@@ -17,7 +17,6 @@ from bashcoder_mlx.corpora.output import new_files
 from bashcoder_mlx.corpora.spool import Spool
 from bashcoder_mlx.errors import InputError
 
-UNITS = ("documents", "bytes", "tokens")
 MIXED, LANGUAGE_FIRST = "mixed", "language:code"
 
 

@@ -6,16 +6,15 @@
 import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
-from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.corpora.cleaning.sides import code_of
+from bashcoder_mlx.corpora.documents import Document, with_tokens
 from bashcoder_mlx.corpora.output import json_line
 from bashcoder_mlx.errors import BashcoderError
-
-_BATCH = 2_000
 
 
 class Spool:
@@ -24,11 +23,17 @@ class Spool:
     Args:
         folder: where the file lies; it takes as much space as all documents.
         count_tokens: of many texts at once.
+
+    Raises:
+        BashcoderError: the folder cannot be written.
     """
 
     def __init__(self, folder: Path, count_tokens: Callable[[Sequence[str]], Iterable[int]]):
         self._count_tokens = count_tokens
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        try:
+            self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        except OSError as error:
+            raise BashcoderError(f"cannot write to {folder}: {error.strerror}") from error
         self._starts, self._bytes = array("q"), array("q")
         self._tokens, self._is_code = array("q"), bytearray()
 
@@ -36,7 +41,8 @@ class Spool:
         return self
 
     def __exit__(self, *exception) -> None:
-        self._file.close()
+        with suppress(OSError):  # on a full disk: what was not written is not needed any more
+            self._file.close()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -49,22 +55,20 @@ class Spool:
         Raises:
             BashcoderError: the disk is full.
         """
-        first, documents = len(self), iter(documents)
+        first = len(self)
         try:
-            while batch := list(islice(documents, _BATCH)):
-                self._add(batch)
+            for document, tokens in with_tokens(documents, self._count_tokens):
+                self._add(document, tokens)
         except OSError as error:
             raise BashcoderError(f"cannot keep the documents aside: {error.strerror}") from error
         return range(first, len(self))
 
-    def _add(self, batch: list[Document]) -> None:
-        tokens = iter(self._count_tokens([part for document in batch for part in document.parts]))
-        for document in batch:
-            self._starts.append(self._file.tell())
-            self._file.write(json_line(document).encode())
-            self._bytes.append(sum(len(part.encode()) for part in document.parts))
-            self._tokens.append(sum(next(tokens) for _ in document.parts))
-            self._is_code.append(document.is_pair or document.kind in ("command", "script"))
+    def _add(self, document: Document, tokens: int) -> None:
+        self._starts.append(self._file.tell())
+        self._file.write(json_line(document).encode())
+        self._bytes.append(document.size)
+        self._tokens.append(tokens)
+        self._is_code.append(code_of(document) is not None)
 
     def sizes(self, unit: str) -> np.ndarray:
         """(N,) int64: what each document counts in "documents", "bytes" (UTF-8) or "tokens"."""

@@ -4,15 +4,13 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 import numpy as np
 
 from bashcoder_mlx.corpora.cleaning.sides import code_of
-from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.corpora.documents import Document, with_tokens
 from bashcoder_mlx.shell.knowledge import used
 
-_BATCH = 2_000
 TOP = 30
 """How many utilities and flags are listed."""
 _UNKNOWN = "unknown"
@@ -65,20 +63,17 @@ def describe(
     Args:
         count_tokens: of many texts at once.
     """
-    found, documents = Statistics(), iter(documents)
-    while batch := list(islice(documents, _BATCH)):
-        tokens = iter(count_tokens([part for document in batch for part in document.parts]))
-        for document in batch:
-            _add(found, document, sum(next(tokens) for _ in document.parts))
+    found = Statistics()
+    for document, tokens in with_tokens(documents, count_tokens):
+        _add(found, document, tokens)
     return found
 
 
 def _add(found: Statistics, document: Document, tokens: int) -> None:
-    size = sum(len(part.encode()) for part in document.parts)
     found.documents += 1
-    found.bytes += size
+    found.bytes += document.size
     found.tokens += tokens
-    found.byte_lengths.append(size)
+    found.byte_lengths.append(document.size)
     found.token_lengths.append(tokens)
     found.kinds[f"{document.kind} pair" if document.is_pair else document.kind] += 1
     found.systems[document.os or _UNKNOWN] += 1

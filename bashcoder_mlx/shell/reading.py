@@ -68,14 +68,14 @@ class _Words:
     def read(self, words: tuple[Word, ...]) -> list[tuple[Word, Meaning]]:
         meanings = []
         for index, word in enumerate(words):
-            meaning = self._next(word, words[index + 1 :])
+            meaning = self._next(word, is_last=index + 1 == len(words))
             meanings.append((word, meaning))
             if meaning.kind == "command" and not self.inner:
                 rest = Meaning("rest", self.owner)
                 return meanings + [(later, rest) for later in words[index + 1 :]]
         return meanings
 
-    def _next(self, word: Word, later: tuple[Word, ...]) -> Meaning:
+    def _next(self, word: Word, is_last: bool) -> Meaning:
         value = word.value
         if self.inner:
             return self._inside(value)
@@ -87,7 +87,7 @@ class _Words:
         uses = self._flags(word)
         if uses:
             return self._flag(uses)
-        if value in ("]", "]]") and not later:
+        if value in ("]", "]]") and is_last:
             return Meaning("end", self.owner)
         return self._operand(word)
 

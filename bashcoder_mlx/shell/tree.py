@@ -29,8 +29,6 @@ _KEYWORDS = {
     "subshell",
     "negated_command",
 }
-# The parts of a here-document that belong to the command on its first line.
-_HEREDOC_PARTS = {"heredoc_start", "heredoc_body", "heredoc_end"}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,8 @@ from bashcoder_mlx.tokenizer import MAX_TRAINING_BYTES, Tokenizer, train_tokeniz
 from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
 BUILTIN = "builtin:"
-_BUILTIN_DOCUMENTS = {"pairs": 80_000, "stories": 20_000}
+_BUILTIN_DOCUMENTS = {"pairs": 80_000, "commands": 40_000, "stories": 20_000}
+_SHORT = 40  # characters of the longest command of builtin:commands
 _FEWEST_TO_HOLD_OUT = 20  # documents
 _SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
 
@@ -207,16 +209,24 @@ def _shares(sources, shards: list[Shard], total: float) -> list[float]:
     return [total * share / sum(wanted) for share in wanted]
 
 
-def _builtin(path: str, seed: int) -> Iterator[Document]:
+@lru_cache(maxsize=4)
+def _builtin(path: str, seed: int) -> tuple[Document, ...]:
+    """The documents of a built-in corpus, kept, as a run goes through them several times."""
     from bashcoder_mlx.corpora.synthetic.generate import pairs
     from bashcoder_mlx.corpora.synthetic.stories import stories
 
     name = path.removeprefix(BUILTIN)
+    if name not in _BUILTIN_DOCUMENTS:
+        known = ", ".join(BUILTIN + name for name in _BUILTIN_DOCUMENTS)
+        raise InputError(f"no built-in corpus {path}: use one of {known}")
+    count = _BUILTIN_DOCUMENTS[name]
+    if name == "stories":
+        return tuple(Document(text=text) for text in stories(count, seed))
     if name == "pairs":
-        for pair in pairs(_BUILTIN_DOCUMENTS[name], seed):
-            yield Document(prompt=pair.prompt, completion=pair.completion, kind=pair.kind, os=pair.os)
-    elif name == "stories":
-        for text in stories(_BUILTIN_DOCUMENTS[name], seed):
-            yield Document(text=text)
-    else:
-        raise InputError(f"no built-in corpus {path}: use builtin:pairs or builtin:stories")
+        return tuple(pair.to_document() for pair in pairs(count, seed))
+    short = (pair for pair in pairs(20 * count, seed) if _is_short(pair))
+    return tuple(pair.to_document() for pair in islice(short, count))
+
+
+def _is_short(pair) -> bool:
+    return pair.kind == "command" and len(pair.completion) <= _SHORT

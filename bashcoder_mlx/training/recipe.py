@@ -90,8 +90,8 @@ class Source:
     """One source of a stage's data."""
 
     path: str
-    """A file or folder; relative paths start at the data directory. "builtin:pairs" and
-    "builtin:stories" are the corpora of the package."""
+    """A file or folder; relative paths start at the data directory. "builtin:pairs",
+    "builtin:commands" (the short ones) and "builtin:stories" are the corpora of the package."""
     share: float | None = None
     """Share of the stage's rows; by default, in proportion to the rows there are."""
     explain: bool = False

@@ -14,13 +14,21 @@ STEPS = ("quality", "language", "secrets", "exact", "syntax", "near")
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help=".jsonl[.gz].")
+@click.argument(
+    "inputs", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The .jsonl or .jsonl.gz file to write.",
+)
 @click.option(
     "--against",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="Keep clear of this test set: a file or folder; may be repeated.",
+    help="A test set, of which nothing may be kept: a file or folder; may be repeated.",
 )
 @click.option(
     "--without", multiple=True, type=click.Choice(STEPS), help="Leave a step out; may be repeated."
@@ -30,17 +38,26 @@ STEPS = ("quality", "language", "secrets", "exact", "syntax", "near")
     type=click.IntRange(min=1000),
     default=5_000_000,
     show_default=True,
-    help="Documents to tell duplicates among; 34 bytes of memory for each.",
+    help="How many documents to remember for duplicates, at 34 bytes each.",
 )
 @options.json
 @click.option("--force", is_flag=True, help="Replace the output.")
 def command(inputs, output, against, without, capacity, as_json, force) -> None:
-    """Drop what is not worth learning from; mask secrets; write JSON Lines.
+    """Keep what is worth learning from, with secrets masked, as JSON Lines.
 
-    In order: bounds of size, long lines, data and other languages in bash; English that is not;
-    what --against holds; secrets and personal data in bash, masked; exact duplicates; what `bash
-    -n` refuses; near duplicates. The report on stderr counts each. Memory does not grow with the
-    input.
+    A PATH is a file (.jsonl, .jsonl.gz, .json, .txt, .sh, .bash) or a folder of them. Dropped are,
+    in this order, with the step that --without leaves out:
+
+    \b
+      quality   bash too long, with data, or for another interpreter
+      language  plain text and prompts that are not English
+                (always) what is in the files given by --against
+      exact     exact duplicates
+      syntax    what `bash -n` refuses
+      near      near duplicates
+
+    The step secrets masks passwords, tokens, keys and addresses in bash, before duplicates are
+    looked for. The report on stderr counts each reason. Memory does not grow with the input.
     """
     from bashcoder_mlx.corpora.cleaning import Report, Settings, clean
     from bashcoder_mlx.corpora.cleaning.contamination import HeldOut

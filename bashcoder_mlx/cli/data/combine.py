@@ -16,6 +16,7 @@ USUAL_PLACES = {
     "code": ("data/code", "data_large"),
 }
 DEFAULT_FOLDER = "data_combined"
+DEFAULT_RATIO = 0.8
 
 
 @click.command()
@@ -25,14 +26,14 @@ DEFAULT_FOLDER = "data_combined"
     "--output",
     "--output-dir",
     type=click.Path(path_type=Path),
-    help=f"A .jsonl[.gz] file; for two sides a folder  [default: {DEFAULT_FOLDER}].",
+    help=f"A .jsonl or .jsonl.gz file; for two sides a folder  [default: {DEFAULT_FOLDER}].",
 )
 @click.option(
     "--by",
     type=click.Choice(["documents", "bytes", "tokens"]),
     default="documents",
     show_default=True,
-    help="What weights, replay and count are counted in.",
+    help="What weights, --count and --replay are counted in.",
 )
 @click.option(
     "--epochs",
@@ -40,7 +41,11 @@ DEFAULT_FOLDER = "data_combined"
     metavar="PATH=N",
     help="Take a source up to N times; may be repeated  [default: once each].",
 )
-@click.option("--count", type=click.IntRange(min=1), help="In all  [default: as much as there is].")
+@click.option(
+    "--count",
+    type=click.IntRange(min=1),
+    help="How much to take in all, replay aside  [default: as much as there is].",
+)
 @click.option(
     "--schedule",
     type=click.Choice(["mixed", "language:code"]),
@@ -55,28 +60,62 @@ DEFAULT_FOLDER = "data_combined"
     show_default=True,
     help="With language:code, the share of the second part that is language again.",
 )
-@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Of the choice and the order.",
+)
 @tokens.option
-@click.option("--language", multiple=True, help="Two sides: English, a file or folder; repeatable.")
-@click.option("--code", multiple=True, help="Two sides: bash, a file or folder; repeatable.")
-@click.option("--ratio", default=0.8, show_default=True, help="Two sides: share of language.")
+@click.option(
+    "--language",
+    multiple=True,
+    metavar="PATH",
+    help="Two sides: English, a file or folder; may be repeated.",
+)
+@click.option(
+    "--code",
+    multiple=True,
+    metavar="PATH",
+    help="Two sides: bash, a file or folder; may be repeated.",
+)
+@click.option(
+    "--ratio", type=float, help=f"Two sides: share of language  [default: {DEFAULT_RATIO}]."
+)
 @click.option("--force", is_flag=True, help="Replace an earlier mixture.")
 def command(sources, **settings) -> None:
     """Mix corpora by weight into one JSON Lines file, and show what each contributes.
 
-        bashcoder data combine stories=0.8 pairs.jsonl=0.2 --epochs pairs.jsonl=4 -o mix.jsonl
+    \b
+        bashcoder data combine stories=0.8 pairs.jsonl=0.2 \\
+            --epochs pairs.jsonl=4 -o mix.jsonl
 
-    A source is taken once at most unless --epochs allows more; the one that is shortest for its
-    weight sets the size. Without PATHs, two sides are mixed by --ratio into a folder, as
-    combined.json and combined.jsonl, and the short one is repeated until nothing is lost.
+    A PATH is a file (.jsonl, .jsonl.gz, .json, .txt, .sh, .bash) or a folder of them; its WEIGHT is
+    1 where none is given. A source is taken once at most unless --epochs allows more; the one that
+    is shortest for its weight sets the size.
+
+    Without PATHs, two sides are mixed by --ratio, counted in documents, into a folder, as
+    combined.json and combined.jsonl; the short side is repeated until nothing is lost.
     """
     given = SimpleNamespace(**settings)
-    if sources and (given.language or given.code):
-        raise click.UsageError("give PATHs, or --language and --code, not both")
+    _refuse_mixed_ways(sources, given)
     if sources:
         _mix_sources(sources, given)
     else:
         _mix_two_sides(given)
+
+
+def _refuse_mixed_ways(sources: tuple[str, ...], given: SimpleNamespace) -> None:
+    """An option that would have no effect is a mistake of whoever typed it."""
+    if sources and (given.language or given.code or given.ratio is not None):
+        raise click.UsageError(
+            "give PATHs with their weights, or --language, --code and --ratio, not both"
+        )
+    if not sources and (given.epochs or given.by != "documents"):
+        raise click.UsageError("--epochs and --by are for PATHs; two sides need neither")
+    if given.replay and given.schedule == "mixed":
+        raise click.UsageError("--replay is for --schedule language:code")
 
 
 def _mix_sources(arguments: tuple[str, ...], given: SimpleNamespace) -> None:
@@ -113,8 +152,9 @@ def _mix_two_sides(given: SimpleNamespace) -> None:
             mixing.Source(side, spool.add(d for path in paths for d in _read(path, f"{side}: ")))
             for side, paths in places.items()
         )
-        chosen = mixing.mix_two(spool, language, code, given.ratio, given.count, given.seed)
-        order = mixing.arrange(spool, chosen, given.schedule, given.replay, given.by, given.seed)
+        ratio = DEFAULT_RATIO if given.ratio is None else given.ratio
+        chosen = mixing.mix_two(spool, language, code, ratio, given.count, given.seed)
+        order = mixing.arrange(spool, chosen, given.schedule, given.replay, seed=given.seed)
         paths = mixing.write_folder(spool, order, language, folder)
         write_answer("\n".join(map(str, paths)))
         _show(mixing.contributions(spool, [language, code], order))
@@ -132,6 +172,9 @@ def _with_number(text: str) -> tuple[Path, float]:
 
 
 def _epochs(texts: tuple[str, ...], paths: list[Path]) -> dict[Path, float]:
+    for text in texts:
+        if Path(text).expanduser() in paths:
+            raise InputError(f"--epochs {text}: say how many, as in --epochs {text}=4")
     found = dict(map(_with_number, texts))
     for path in found:
         if path not in paths:

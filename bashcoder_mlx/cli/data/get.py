@@ -15,7 +15,13 @@ REFRESH_SECONDS = 0.1
 @click.command()
 @click.argument("name")
 @click.option(
-    "-o", "--output", "--output-dir", default="data", show_default=True, help="Folder to write to."
+    "-o",
+    "--output",
+    "--output-dir",
+    metavar="FOLDER",
+    default="data",
+    show_default=True,
+    help="Where to write.",
 )
 @click.option("--max-documents", type=click.IntRange(min=1), help="Stop at so many documents.")
 @click.option(
@@ -25,10 +31,10 @@ REFRESH_SECONDS = 0.1
 @click.option("--revision", help="Branch, tag or commit on the Hub.")
 @click.option("--offline", is_flag=True, help="Never ask the Hub: only what is cached here.")
 def command(name, output, max_documents, max_bytes, split, revision, offline) -> None:
-    """Fetch the corpus NAME (see `bashcoder data list`) into OUTPUT/NAME.jsonl.
+    """Fetch the corpus NAME (see `bashcoder data list`) into FOLDER/NAME.jsonl.
 
     The rows are streamed, so a limit saves the download of the rest. The same command goes on where
-    an earlier one stopped, with a higher limit too; OUTPUT/data.lock says what was fetched, from
+    an earlier one stopped, with a higher limit too; FOLDER/data.lock says what was fetched, from
     which commit, and its SHA-256.
 
     For a corpus that needs a login, accept its terms on its page and run `hf auth login` once.

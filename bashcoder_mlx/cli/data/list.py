@@ -54,7 +54,7 @@ def size_text(size: float) -> str:
     """Bytes as in `820 GB` or `1.7 MB`."""
     units = iter(("B", "kB", "MB", "GB", "TB"))
     unit = next(units)
-    while size >= 1000:
+    while size >= 999.5:  # which three digits show as 1000
         size, unit = size / 1000, next(units)
     return f"{size:.3g} {unit}"
 

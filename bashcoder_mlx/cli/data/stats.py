@@ -15,14 +15,17 @@ NAME_WIDTH = 40
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @tokens.option
 @options.json
 def command(paths, tokenizer, as_json) -> None:
     """Describe corpora: sizes, tokens, kinds, sources, licences, utilities and flags.
 
-    Tokens are those of the texts alone, without prompt format. Utilities and flags are counted by
-    documents, and only those that the knowledge base has.
+    A PATH is a file (.jsonl, .jsonl.gz, .json, .txt, .sh, .bash) or a folder of them, and all are
+    counted together. Tokens are those of the texts alone, without prompt format. Utilities and
+    flags are counted by documents, and only those that the knowledge base has.
     """
     from bashcoder_mlx.corpora.local import ReadReport
     from bashcoder_mlx.corpora.statistics import describe

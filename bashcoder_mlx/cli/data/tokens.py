@@ -7,7 +7,12 @@ import click
 from bashcoder_mlx.checkpoints import find_checkpoint, shipped_weights
 from bashcoder_mlx.terminal import note
 
-option = click.option("--tokenizer", help="Counts the tokens: a model  [default: the shipped one].")
+option = click.option(
+    "--tokenizer",
+    metavar="MODEL",
+    help="Whose tokenizer counts: a model directory, a run, or a name  [default: the shipped "
+    "weights].",
+)
 
 
 def counter(name: str | None) -> Callable[[Sequence[str]], list[int]]:

@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.cleaning.contamination import HeldOut
 from bashcoder_mlx.corpora.cleaning.duplicates import ExactDuplicates, NearDuplicates
 from bashcoder_mlx.corpora.cleaning.masking import mask_document
 from bashcoder_mlx.corpora.cleaning.quality import code_fault, english_fault
-from bashcoder_mlx.corpora.cleaning.report import Report, size_of
+from bashcoder_mlx.corpora.cleaning.report import Report
 from bashcoder_mlx.corpora.cleaning.sides import code_of, content_key, english_at, words
 from bashcoder_mlx.corpora.documents import Document
 
@@ -95,7 +95,7 @@ def _batches(documents: Iterable[Document], report: Report) -> Iterator[list[Doc
     batch, size = [], 0
     for document in documents:
         batch.append(document)
-        size += size_of(document)
+        size += document.size
         if len(batch) == _BATCH_DOCUMENTS or size >= _BATCH_BYTES:
             report.read, report.read_bytes = report.read + len(batch), report.read_bytes + size
             yield batch

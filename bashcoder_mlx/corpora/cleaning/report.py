@@ -34,7 +34,7 @@ class Report:
     def keep(self, document: Document, masked: Counter) -> None:
         """Counts a document that is written."""
         self.kept += 1
-        self.kept_bytes += size_of(document)
+        self.kept_bytes += document.size
         self.masked += masked
         self.masked_documents += bool(masked)
 
@@ -68,14 +68,6 @@ class Report:
             f"{self.seconds:.1f} s ({speed:.1f} MB/s), at most {self.peak_bytes / 1e6:,.0f} MB "
             "resident"
         ]
-
-
-def size_of(document: Document) -> int:
-    """Bytes of the document's texts in UTF-8."""
-    return sum(
-        len(part) if part.isascii() else len(part.encode("utf-8", "surrogatepass"))
-        for part in document.parts
-    )
 
 
 def peak_resident_bytes() -> int:

@@ -16,6 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from bashcoder_mlx import toml
+from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.synthetic import wording
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
@@ -40,12 +41,20 @@ class Pair:
     os: str
     task: str
 
-    def to_record(self) -> dict[str, str]:
-        """The JSON Lines record."""
-        origin = {"source": SOURCE, "license": LICENSE, "task": self.task}
-        return {"prompt": self.prompt, "completion": self.completion, "kind": self.kind} | (
-            {"os": self.os} | origin
+    def to_document(self) -> Document:
+        """The pair as a document of a corpus."""
+        return Document(
+            prompt=self.prompt,
+            completion=self.completion,
+            kind=self.kind,
+            os=self.os,
+            source=SOURCE,
+            license=LICENSE,
         )
+
+    def to_record(self) -> dict[str, str]:
+        """The JSON Lines record: that of the document, with the name of the task."""
+        return {**self.to_document().to_record(), "task": self.task}
 
 
 def pairs(count: int, seed: int = 0) -> Iterator[Pair]:

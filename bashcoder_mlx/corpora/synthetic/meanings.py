@@ -51,6 +51,8 @@ def meaning(draw: Draw) -> Meaning:
     for flag in _some(known.flags, draw):
         spelling, argument = _spell(flag, known, draw)
         words.append(spelling + (f" {argument}" if argument else ""))
+        if argument and flag.argument not in flag.does:
+            spelling = f"{spelling} {argument}"
         does = flag.does.replace(flag.argument, argument) if argument else flag.does
         parts.append(f"{spelling} {does}")
     if known.operand:

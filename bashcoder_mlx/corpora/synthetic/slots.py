@@ -10,7 +10,7 @@ slots.toml.
 | `stem` | a name without extension |
 | `dir` | a folder; `{dir}` in English may be "the folder src", so no "folder" around it |
 | `path` | a file in a folder |
-| `kind` | a type of files: "Python files" in English, `'*.py'` in a command; `.glob`, `.ext` |
+| `kind` | a type of files, "Python files" and `'*.py'`; `.glob`, `.ext`; `.one`: "Python file" |
 | `ext` | an extension, without its dot in a command |
 | `word phrase` | one word, or two or three, to search, replace or print |
 | `text` | a short sentence |
@@ -160,8 +160,9 @@ def _kind(draw: Draw, spaced: bool) -> Value:
     dotted = f".{extension} files"
     names = (f"{name} files", f"{name} files", f"{name} files", dotted, dotted)
     english = (*names, f"*.{extension} files", f"files ending in .{extension}")
+    one = tuple(name.replace("files", "file") for name in english)
     glob = f"*.{extension}"
-    return Value(f"'{glob}'", english, extension, {"glob": glob, "ext": extension})
+    return Value(f"'{glob}'", english, extension, {"glob": glob, "ext": extension, "one": one})
 
 
 def _ext(draw: Draw, spaced: bool) -> Value:
@@ -196,7 +197,7 @@ def _phrase(draw: Draw, spaced: bool) -> Value:
 
 def _text(draw: Draw, spaced: bool) -> Value:
     raw = draw.pick(words("sentence")).replace("NOUN", stem(draw))
-    return Value(f"'{raw}'", (f'"{raw}"', f'"{raw}"', f"'{raw}'", raw), raw)
+    return Value(f"'{raw}'", (f'"{raw}"', f'"{raw}"', f"'{raw}'"), raw)
 
 
 def number(value: int, spelt: bool = False) -> Value:

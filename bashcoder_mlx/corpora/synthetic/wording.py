@@ -16,6 +16,8 @@ _BARE = 0.6  # share of commands asked for by the instruction alone
 _BARE_SCRIPT = 0.1
 _TERSE, _MISSPELT, _SENTENCE, _NO_QUESTION_MARK = 0.12, 0.06, 0.12, 0.25
 _FILLERS = re.compile(r"\b(?:the|a|an|all|my|me|please) ")
+_QUESTION = re.compile(r"(?:how|what|which|who|where|when|why|can|could|is|are|do|does)\b")
+_FOR_ME = re.compile(r"\w+ me ")  # "tell me": nobody wants "to tell me"
 _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
 _NEIGHBOURS = dict(
     zip("abcdefghijklmnopqrstuvwxyz", "snvfrgdgukojhnbilpeaygyzescxtx", strict=False)
@@ -66,7 +68,8 @@ def _one_blank(text: str) -> str:
 
 def _wrapped(task: Task, bound: Bound, draw: Draw) -> list[str]:
     pieces = fill(draw.pick(task.say_parts), bound, draw)
-    if draw.chance(_BARE_SCRIPT if task.kind == "script" else _BARE):
+    plain = draw.chance(_BARE_SCRIPT if task.kind == "script" else _BARE)
+    if plain or _FOR_ME.match("".join(pieces)):
         return pieces
     before, after = _wrappers(task.kind)[int(draw.random() * len(_wrappers(task.kind)))]
     return [before, *pieces, after]
@@ -108,9 +111,10 @@ def _slip(word: str, draw: Draw) -> str:
 
 
 def _punctuated(text: str, draw: Draw) -> str:
-    if text.endswith("?"):
-        text = text[:-1] if draw.chance(_NO_QUESTION_MARK) else text
+    asks = text.endswith("?") or bool(_QUESTION.match(text))
+    if text.endswith("?") and draw.chance(_NO_QUESTION_MARK):
+        text = text[:-1]
     if draw.chance(_SENTENCE) and text[:1].islower() and " " in text:
         text = text[0].upper() + text[1:]
-        text += "" if text.endswith("?") else "."
+        text += "" if asks else "."
     return text

@@ -250,11 +250,6 @@ def _create_forms() -> Iterator[Task]:
         lambda world, s: made(world, s, ["a b.x", "c/d.x"], "gz", "tgz"),
     )  # fmt: skip
     yield _task(
-        "tar-from-find", "find {dir} -type f -name {kind} -print0 | tar -czf {tgz} --null -T -", ["[pack|archive] all {kind} below {dir} into {tgz}", "[find|collect] the {kind} in {dir} and its subfolders and [pack|archive] them into {tgz}"],
-        "Packs all {kind} below {dir} into {tgz}.", lambda world, s: done(*(world.file(f"{s.dir}/{p}", p) for p in (f"a b.{s.kind}", f"in/c.{s.kind}", f"d.{s.kind}x"))),
-        lambda world, s: made(world, s, [f"{s.dir}/a b.{s.kind}", f"{s.dir}/in/c.{s.kind}"], "gz", "tgz"),
-    )  # fmt: skip
-    yield _task(
         "tar-no-git", "tar -czf {tgz} --exclude-vcs {dir}", ["[pack|archive] {dir} into {tgz} without [the .git folder|version control files|git data]"], "Packs {dir} without version control data into {tgz}.",
         lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/.git/config", "git")), lambda world, s: made(world, s, [s.dir], "gz", "tgz", skip=lambda p: "/.git/" in p),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, top
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, done, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World
@@ -21,7 +21,7 @@ du() {
         case $word in -h) word=-b ;; -sh) word=-sb ;; -ah) word=-ab ;; -ch) word=-cb ;; -ash) word=-asb ;; esac
         words+=("$word")
     done
-    command du --apparent-size "${words[@]/#\\//}" | awk -F'\\t' '{print int($1 / 10000) "K\\t" $2}'
+    command du --apparent-size "${words[@]/#\\//}" | awk -F'\\t' '{print int($1 / 100000) "K\\t" $2}'
 }"""
 
 
@@ -74,7 +74,7 @@ def _free() -> Iterator[Task]:
         ("percent-root", "df -P / | awk 'NR == 2 {print $5}'", ["[print|show] [only|just] the percentage used [of|on] the root file system", "[print|show] how many percent of the root partition are used"], "Prints the percentage used of the root file system.", ["91%"], None),
         ("available-here", "df -Pk . | awk 'NR == 2 {print $4}'", ["[print|show] only the free kilobytes on [this disk|the disk of this folder]"], "Prints the free kilobytes of the file system of the current directory.", ["9"], None),
         ("above", "df -P | awk 'NR > 1 && $5 + 0 > {percent}'", ["[list|show] [the|] file systems that are more than {percent}% full", "[list|find] [disks|partitions] with more than {percent}% used"], "Lists the file systems that are more than {percent}% full.", None, None),
-        ("sorted", "df -P | tail -n +2 | sort -k5,5rn", ["[list|show] the file systems sorted by how full they are, fullest first"], "Lists the file systems, fullest first.", ["/dev/sdc1 100 99 1 99% /srv", "/dev/sda1 100 91 9 91% /", "/dev/sdb1 100 20 80 20% /data"], None),
+        ("fullest", "df -P | tail -n +2 | sort -k5,5rn", ["[list|show] the file systems sorted by how full they are, fullest first"], "Lists the file systems, fullest first.", ["/dev/sdc1 100 99 1 99% /srv", "/dev/sda1 100 91 9 91% /", "/dev/sdb1 100 20 80 20% /data"], None),
         ("mount-point", "df -P {path} | awk 'NR == 2 {print $6}'", ["[print|show] the mount point of the [disk|file system] [that holds|of] {path}", "[print|show] on which mounted file system {path} is"], "Prints where the file system that holds {path} is mounted.", ["/"], None),
     ):  # fmt: skip
 
@@ -94,27 +94,19 @@ def _free() -> Iterator[Task]:
 
 def _sized(world: World, s: Bound) -> None:
     for path, size in (
-        ("music/a.bin", 20),
-        ("music/old/b.bin", 30),
-        ("docs/c.bin", 10),
-        ("video clips/d.bin", 70),
-        ("e.bin", 40),
-        (".cache/f.bin", 90),
+        ("music/a.bin", 2),
+        ("music/old/b.bin", 3),
+        ("docs/c.bin", 1),
+        ("video clips/d.bin", 7),
+        ("e.bin", 4),
+        (".cache/f.bin", 9),
     ):
-        world.file(f"{top(s)}/{path}", b"\0" * (size * 10_000 + 400))
+        world.file(f"{top(s)}/{path}", b"\0" * (size * 100_000 + 400))
     if "dir" in s:
         world.file("outside.bin", b"\0" * 500)
 
 
-_SIZES = {
-    "music": 50,
-    "music/old": 30,
-    "docs": 10,
-    "video clips": 70,
-    "e.bin": 40,
-    ".cache": 90,
-    ".": 260,
-}
+_SIZES = {"music": 5, "docs": 1, "video clips": 7, "e.bin": 4, ".cache": 9, ".": 26}
 
 
 def _lines(s: Bound, names, key=None, prefix: str = "") -> list[str]:
@@ -129,19 +121,19 @@ def _lines(s: Bound, names, key=None, prefix: str = "") -> list[str]:
 def _used() -> Iterator[Task]:
     yield _task(
         "folder", "du -sh {dir}", ["[show|print|get] the [total|] size of {dir}", "[show|print] how [much space {dir} uses|big {dir} is]", "[show|measure] the disk usage of {dir}"], "Prints how much space {dir} takes.", _sized,
-        lambda world, s: [f"260K\t{top(s)}"], ["how [big|large] is {dir}?", "size of {dir}", "how much space does {dir} [take|use]?"], before=_DU, weight=5,
+        lambda world, s: [f"26K\t{top(s)}"], ["how [big|large] is {dir}?", "size of {dir}", "how much space does {dir} [take|use]?"], before=_DU, weight=5,
     )  # fmt: skip
     yield _task(
         "here", "du -sh .", ["[show|print|get] the [total|] size of [this folder|the current directory]", "[show|print] how much space this folder uses"], "Prints how much space the current directory takes.", _sized,
-        lambda world, s: ["260K\t."], ["how [big|large] is this folder?", "total size of the current directory"], before=_DU, weight=3,
+        lambda world, s: ["26K\t."], ["how [big|large] is this folder?", "total size of the current directory"], before=_DU, weight=3,
     )  # fmt: skip
     yield text_task(
         "disk.file", ["[show|print] the size of {path} [on disk|in readable units]", "[show|print] how much disk space {path} [takes|uses]"], "du -h {path}", ["Prints how much space {path} takes on the disk."],
-        lambda world, s: world.file(s.path, b"\0" * 55_000), lambda world, s: [f"5K\t{s.path}"], ["how much space does {path} take?"], before=_DU, weight=2,
+        lambda world, s: world.file(s.path, b"\0" * 550_000), lambda world, s: [f"5K\t{s.path}"], ["how much space does {path} take?"], before=_DU, weight=2,
     )  # fmt: skip
     yield text_task(
         "disk.kind-total", [f"[show|print] the total size of [all|all the|the] {{kind}} {HERE}", "add up the sizes of the {kind} [here|in this folder]"], "du -ch *.{kind.ext} | tail -n 1", ["Prints the total size of the {kind} in the current directory."],
-        lambda world, s: [world.file(n, b"\0" * 30_300) for n in (f"a.{s.kind}", f"b c.{s.kind}", f"d.{s.kind}x")] and None, lambda world, s: ["6K\ttotal"], ["how much space do the {kind} here take [together|in total]?"], before=_DU,
+        lambda world, s: done(*(world.file(n, b"\0" * 303_000) for n in (f"a.{s.kind}", f"b c.{s.kind}", f"d.{s.kind}x"))), lambda world, s: ["6K\ttotal"], ["how much space do the {kind} here take [together|in total]?"], before=_DU,
     )  # fmt: skip
     yield text_task(
         "disk.two-total", ["[show|print] the sizes of {dir} and {dir2} and their total", "[show|print] how much {dir} and {dir2} take [each|] and together"], "du -csh {dir} {dir2}", ["Prints the sizes of {dir} and {dir2} and their sum."],
@@ -150,7 +142,7 @@ def _used() -> Iterator[Task]:
     yield _megabytes()
     yield _task(
         "skip", "du -sh --exclude={stem} {dir}", ["[show|print] the size of {dir} without [the folder|] {stem}", "[show|measure] how big {dir} is, leaving out {stem}"], "Prints the size of {dir} without {stem}.",
-        lambda world, s: [_sized(world, s), world.file(f"{top(s)}/{s.stem}/big.bin", b"\0" * 500_000)] and None, lambda world, s: [f"260K\t{top(s)}"], mac="du -sh -I {stem} {dir}", before=_DU,
+        lambda world, s: done(_sized(world, s), world.file(f"{top(s)}/{s.stem}/big.bin", b"\0" * 500_000)), lambda world, s: [f"26K\t{top(s)}"], mac="du -sh -I {stem} {dir}", before=_DU,
     )  # fmt: skip
 
 
@@ -318,8 +310,6 @@ def _devices() -> Iterator[Task]:
         "label": one_of("DATA", "BACKUP", "USB", "PHOTOS", "ROOT"),
     }
     for key, run, say, does, mac in (
-        ("lsblk", "lsblk", ["[list|show] [all|the] [disks and partitions|block devices|drives]", "[list|show] the disks [of this machine|and their partitions]"], "Lists the disks and their partitions.", "diskutil list"),
-        ("lsblk-fs", "lsblk -f", ["[list|show] [all|the] [partitions|block devices] with [their file systems|file system types and labels|UUIDs]"], "Lists the disks and partitions with file systems, labels and UUIDs.", ""),
         ("lsblk-sizes", "lsblk -o NAME,SIZE,TYPE,MOUNTPOINT", ["[list|show] name, size, type and mount point of [all|the] [disks|block devices]"], "Lists the disks and partitions with size, type and mount point.", ""),
         ("lsblk-disks", "lsblk -d", ["[list|show] only the disks, not [their|the] partitions"], "Lists the disks without their partitions.", ""),
         ("blkid", "sudo blkid {device}", ["[show|print] the UUID and the file system type of {device}", "[show|print] the UUID of the partition {device}"], "Prints UUID and file system type of {device}.", ""),

@@ -124,18 +124,15 @@ _SQUEEZE = "diff() { command diff \"$@\" | sed 's/[[:blank:]][[:blank:]]*/ /g; s
 
 
 def _equal() -> Iterator[Task]:
-    same, other = _two(["same", "x"], ["same", "x"]), _two(["same", "x"], ["same", "y"])
+    other = _two(["same", "x"], ["same", "y"])
     yield _task(
         "cmp", "cmp {file} {file2}", ["check whether {file} and {file2} are [the same|identical|equal]", "compare {file} and {file2} byte by byte", "find the first byte in which {file} and {file2} differ"],
         "Says where {file} and {file2} first differ; nothing if they are equal.", other, lambda world, s: Outcome([f"{s.file} {s.file2} differ: byte 6, line 2"], status=1), ["are {file} and {file2} [the same|identical]?"], weight=2,
     )  # fmt: skip
-    for key, joiner, where, setup, result in (
-        ("same", "&&", "if {file} and {file2} are [identical|the same]", same, ["same"]), ("differ", "||", "if {file} and {file2} [differ|are different]", other, ["different"]),
-    ):  # fmt: skip
-        yield _task(
-            f"cmp-{key}", f"cmp -s {{file}} {{file2}} {joiner} echo {result[0]}", [f"[print|say] {result[0]} {where}", f"[print|echo] {result[0]} only {where}"],
-            f"Prints {result[0]} if {{file}} and {{file2}} {'are identical' if key == 'same' else 'differ'}.", setup, lambda world, s, result=result: result,
-        )  # fmt: skip
+    yield _task(
+        "cmp-differ", "cmp -s {file} {file2} || echo different", ["[print|say] different if {file} and {file2} [differ|are different|are not the same]", "[print|echo] different only if {file} and {file2} [differ|are not identical]"],
+        "Prints different if {file} and {file2} differ.", other, lambda world, s: ["different"],
+    )  # fmt: skip
     yield _task(
         "cmp-all", "cmp -l {file} {file2}", ["list [all|the] bytes [in which|where] {file} and {file2} differ", "show every differing byte of {file} and {file2}"],
         "Prints the position and both values of every byte that differs between {file} and {file2}.", other, lambda world, s: Outcome(["6 170 171"], status=1),
@@ -148,43 +145,20 @@ def _equal() -> Iterator[Task]:
 
 
 def _sets() -> Iterator[Task]:
-    setup = _two(["pear", "apple", "fig"], ["fig", "kiwi", "apple"], ("txt", "txt2"))
-    lists = _two(["apple", "fig", "pear"], ["apple", "fig", "kiwi"], ("txt", "txt2"))
-    both = "<(sort {txt}) <(sort {txt2})"
-    for key, flag, say, ask, does, result in (
-        ("common", "-12", ["[show|print|list] the lines that {txt} and {txt2} have in common", "[show|find|list] lines [found|that occur] in both {txt} and {txt2}", "[print|compute] the intersection of {txt} and {txt2}"],
-         ["which lines are in both {txt} and {txt2}?", "common lines of {txt} and {txt2}"], "Prints the lines that are in both {txt} and {txt2}", ["apple", "fig"]),
-        ("first-only", "-23", ["[show|print|list] the lines [that are|] in {txt} but not in {txt2}", "[find|list] lines of {txt} [missing from|that are not in] {txt2}"],
-         ["which lines of {txt} are missing from {txt2}?"], "Prints the lines of {txt} that are not in {txt2}", ["pear"]),
-        ("not-common", "-3", ["[show|print|list] the lines that are in only one of {txt} and {txt2}", "list the lines that {txt} and {txt2} do not share, in two columns"],
-         ["which lines are in {txt} or {txt2} but not both?"], "Prints the lines that only one of {txt} and {txt2} has", ["\tkiwi", "pear"]),
-        ("columns", "", ["[show|print] the lines of {txt} only, of {txt2} only and of both in three columns", "compare {txt} and {txt2} in three columns: first only, second only, both"],
-         [], "Prints in three columns the lines of {txt} only, of {txt2} only, and of both", ["\t\tapple", "\t\tfig", "\tkiwi", "pear"]),
+    says = [
+        "[show|print] the lines of {txt} only, of {txt2} only and of both in three columns",
+        "compare {txt} and {txt2} in three columns: first only, second only, both",
+    ]
+    does = "Prints in three columns the lines of {txt} only, of {txt2} only, and of both"
+    columns = ["\t\tapple", "\t\tfig", "\tkiwi", "pear"]
+    for key, run, end, first, second in (
+        ("", "comm <(sort {txt}) <(sort {txt2})", "", ["pear", "apple", "fig"], ["fig", "kiwi", "apple"]),
+        ("-sorted", "comm {txt} {txt2}", ", both already sorted", ["apple", "fig", "pear"], ["apple", "fig", "kiwi"]),
     ):  # fmt: skip
-        flags = f" {flag}" if flag else ""
         yield _task(
-            f"comm-{key}",
-            f"comm{flags} {both}",
-            say,
-            f"{does}.",
-            setup,
-            lambda world, s, result=result: result,
-            ask,
-            weight=1.5,
-        )
-        yield _task(
-            f"comm-sorted-{key}", f"comm{flags} {{txt}} {{txt2}}", [f"{text}, both already sorted" for text in say], f"{does}; both must be sorted.", lists,
-            lambda world, s, result=result: result, weight=0.7,
+            f"comm{key}", run, [f"{text}{end}" for text in says], f"{does}{'; both must be sorted' if end else ''}.",
+            _two(first, second, ("txt", "txt2")), lambda world, s: columns,
         )  # fmt: skip
-        if key in ("common", "first-only"):
-            counted = {
-                "common": "[lines|entries] that {txt} and {txt2} have in common",
-                "first-only": "lines of {txt} that are not in {txt2}",
-            }[key]
-            yield _task(
-                f"comm-count-{key}", f"comm {flag} {both} | wc -l", [f"count the {counted}"], f"Counts the {counted.replace('[lines|entries]', 'lines')}.", setup,
-                lambda world, s, result=result: [str(len(result))], [f"how many {ask[0].removeprefix('which ')}"],
-            )  # fmt: skip
 
 
 def _folders() -> Iterator[Task]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import PLACES, Place, at_root, human, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
@@ -91,7 +90,7 @@ def _extension(entry: Entry) -> tuple[str, str]:
 
 _STYLES = (
     Style("plain", "", [f"{_SHOW} <F> <P>", "show me [what is|what's] <P:W>", f"{_SHOW} the contents <P:O>",
-                        f"[give me|get] a [listing|list] of <F> <P>"],
+                        "[give me|get] a [listing|list] of <F> <P>"],
           "Lists the <E>", asks=["what [is|files are] <P:W>?", "[which|what] files are <P:W>?"], weight=4),
     Style("long", "-l", [f"{_SHOW} <F> <P> {_DETAILS}", f"{_SHOW} <F> <P> with [their|] permissions, owners, sizes and dates",
                          "show a [long|detailed] listing of <F> <P>"],
@@ -142,7 +141,7 @@ _STYLES = (
           "Lists the <E>, folders first", key=lambda e: e[1].kind != "dir", mac="", kinds=False),
     Style("folders-first-long", "-l --group-directories-first", [f"{_SHOW} <F> <P> {_DETAILS}, [folders|directories] first", f"{_SHOW} <F> <P> {_DETAILS} and with the [folders|directories] on top"],
           "Lists the <E> in long format, folders first", key=lambda e: e[1].kind != "dir", show=_long(str), pipe=_LONG, mac="", kinds=False),
-    Style("by-extension", "-X", [f"{_SHOW} <F> <P> sorted by extension", f"sort <F> <P> by [file|] extension", f"{_SHOW} <F> <P> grouped by [extension|type]"],
+    Style("by-extension", "-X", [f"{_SHOW} <F> <P> sorted by extension", "sort <F> <P> by [file|] extension", f"{_SHOW} <F> <P> grouped by [extension|type]"],
           "Lists the <E> sorted by extension", key=_extension, mac="", kinds=False),
     Style("natural", "-v", [f"{_SHOW} <F> <P> in natural order[, file2 before file10|]", f"{_SHOW} <F> <P> sorted by the numbers in their names", "sort <F> <P> by version number"],
           "Lists the <E> in natural order of the numbers in their names", key=_natural, mac="", kinds=False),

@@ -1,7 +1,7 @@
 """What the families of files share: places to work in, folders to work on, wrappers of tools."""
 
 import posixpath
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, named, number
@@ -44,7 +44,7 @@ class Place:
         if self.of_kind:
             found = world.glob(f"{top(s)}/*.{s.kind}" if "dir" in s else f"*.{s.kind}")
             return [(path, world[path]) for path in found]
-        found = [p for p in world.paths(top(s), depth=1) if not posixpath.basename(p)[0] == "."]
+        found = [p for p in world.paths(top(s), depth=1) if posixpath.basename(p)[0] != "."]
         return [(posixpath.basename(path), world[path]) for path in found]
 
 

@@ -107,16 +107,20 @@ def tasks() -> Iterator[Task]:
 
 def _listing(query: Query, weight: float) -> Task:
     shown, deep = query.noun(), query.noun(explicit=True)
+    say = []
+    if query.head is h.ANY:
+        say = [f"[find|list|show] {query.one().replace(h.ANY.noun, 'everything')}"]
     return Task(
         name=f"find.list-{query.name}",
         say=[
+            *say,
             f"[find|find|find|locate|search for|look for] [all |all the |the |]{shown}",
             f"[list|show|get|print|show me|give me|display] [all |all the |the |]{deep}",
             f"[list|show|print] the paths of [all |all the |the |]{deep}",
         ],
         ask=[
             query.question("[which|what]", explicit=True),
-            query.question("where are the") if query.plain and not query.predicates else deep,
+            f"where are the {deep}?" if query.plain and not query.predicates else deep,
             deep,
         ],
         run=query.run(),

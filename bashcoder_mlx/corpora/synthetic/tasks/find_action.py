@@ -41,7 +41,7 @@ def no_setup(query: Query, world: World, s: Bound) -> None:
 @dataclass(frozen=True)
 class Action:
     """In its templates `<all>` is what is found with "all the" before it, `<np>` without,
-    `<many>` what follows "how many".
+    `<one>` a single one, `<many>` what follows "how many".
     """
 
     key: str
@@ -102,6 +102,7 @@ class Action:
     def _english(self, text: str, query: Query) -> str:
         noun = query.noun(explicit=True)
         text = text.replace("<all>", ALL + noun).replace("<np>", noun)
+        text = text.replace("<one>", query.one())
         return text.replace("<many>", query.question("", explicit=True).strip(" ?"))
 
 

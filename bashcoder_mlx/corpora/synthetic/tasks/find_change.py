@@ -37,7 +37,7 @@ def _deletes() -> list[Action]:
         "delete",
         ["[delete|remove|erase|get rid of] <all>", "[find|search for] <all> and [delete|remove] "
                                                    "them",
-         "clean up by deleting <all>"],
+         "[find and delete|find and remove] <all>"],
         "-delete", ["[Deletes|Removes] the <np>."], _delete,
         sets=MORE, without="prune", weight=3,
     )  # fmt: skip
@@ -93,7 +93,7 @@ def _modes() -> list[Action]:
         Action(
             "chmod",
             ["[set|change] the permissions of <all> to {mode2}", "chmod <all> to {mode2}",
-             "[give|set] <all> [permissions|mode] {mode2}", "[make|set] the mode of <all> {mode2}"],
+             "give <all> [permissions|mode] {mode2}", "set the mode of <all> to {mode2}"],
             "-exec chmod {mode2} {} +", ["Sets the permissions of the <np> to {mode2}."],
             _mode(lambda mode, s: int(s.mode2, 8)), sets=MORE, without="mode",
         ),

@@ -44,6 +44,8 @@ SMALLER = Criterion(
     "smaller", "size", "-size -{size}", "[smaller than|under|of less than] {size}",
     "are [smaller than|under] {size}", changed(size=lambda s: _many(s) - 1),
     [changed(size=lambda s: _many(s) + 1)], lambda item, s: item.node.size < _many(s),
+    # GNU find rounds up to whole units, so that small numbers of them would miss files.
+    slots={"size": _bytes(20, 900)},
 )  # fmt: skip
 
 
@@ -52,17 +54,25 @@ def _middle(spec: Spec, s: Bound) -> None:
 
 
 def _below(s: Bound) -> int:
-    return int(s["low"].text[:-1])
+    return s.span[0]
+
+
+def _span(draw: Draw, spaced: bool) -> Value:
+    low, high, unit = draw.between(1, 50), draw.between(60, 900), draw.pick("kMM")
+    short = {"k": "KB", "M": "MB"}[unit]
+    english = (f"{low} and {high} {short}", f"{low} {short} and {high} {short}",
+               f"{low}{unit} and {high}{unit}")  # fmt: skip
+    forms = {"low": f"{low}{unit}", "high": f"{high}{unit}", "least": f"{low} {short}",
+             "most": f"{high} {short}"}  # fmt: skip
+    return Value(f"{low}{unit}", english, (low, high), forms)
 
 
 BETWEEN = Criterion(
-    "between", "size", "-size +{low} -size -{high}",
-    "[between {low} and {high}|between {low} and {high} in size|"
-    "larger than {low} but smaller than {high}]",
-    "are [between {low} and {high}|larger than {low} and smaller than {high}]", _middle,
-    [changed(size=_below), changed(size=lambda s: int(s["high"].text[:-1]))],
-    lambda item, s: _below(s) < item.node.size < int(s["high"].text[:-1]),
-    slots={"low": _bytes(1, 50), "high": _bytes(60, 900)},
+    "between", "size", "-size +{span.low} -size -{span.high}",
+    "[between {span}|between {span} in size|larger than {span.least} but smaller than {span.most}]",
+    "are [between {span}|larger than {span.least} and smaller than {span.most}]", _middle,
+    [changed(size=_below), changed(size=lambda s: s.span[1])],
+    lambda item, s: _below(s) < item.node.size < s.span[1], slots={"span": _span},
 )  # fmt: skip
 EXACT_SIZE = Criterion(
     "bytes", "size", "-size {bytes}c", "[of exactly|that are exactly] {bytes} bytes",
@@ -96,7 +106,7 @@ OLDER = Criterion(
 NEWER_MINUTES = Criterion(
     "newermin", "time", "-mmin -{minutes}",
     "[changed|modified|edited|updated] [in|within] the last {minutes.last}",
-    "[were [changed|modified] in the last {minutes.last}|changed in the last {minutes.last}]",
+    "were [changed|modified|edited] in the last {minutes.last}",
     changed(days=lambda s: s.minutes / 2880), [changed(days=lambda s: s.minutes / 720)],
     lambda item, s: item.days * 1440 < s.minutes,
 )  # fmt: skip
@@ -173,8 +183,8 @@ def _has(bit: int):
 
 
 OWNER = Criterion(
-    "user", "owner", "-user {user}", "[owned by|belonging to] [|user |the user ]{user}",
-    "[are owned by|belong to] [|user |the user ]{user}", _bit(STICKY), [_without(STICKY)],
+    "user", "owner", "-user {user}", "[owned by [|user |the user ]|belonging to [|the user ]]{user}",
+    "[are owned by [|user |the user ]|belong to [user |the user ]]{user}", _bit(STICKY), [_without(STICKY)],
     _has(STICKY),
 )  # fmt: skip
 GROUP = Criterion(

@@ -40,7 +40,7 @@ _FILE = changed(kind="file")
 
 
 FILES = Criterion(
-    "files", "head", "-type f", noun="[files|files|files|regular files]",
+    "files", "head", "-type f", noun="[files|files|files|files|files|files|files|regular files]",
     bad=[_FOLDER], holds=_is_file,
 )  # fmt: skip
 KIND = Criterion(
@@ -55,15 +55,15 @@ KIND = Criterion(
 ANY_CASE = Criterion(
     "anycase", "head", "-type f -iname {kind}",
     noun="{kind}",
-    post="[with the extension in upper or lower case|whatever the case of the extension|"
-    "with a case-insensitive extension|ignoring upper and lower case]",
+    tail="[, ignoring case|, case-insensitively|, with the extension in upper or lower case|"
+    ", whatever the case of the extension]",
     good=lambda spec, s: changed(ext=s.kind.upper() if spec.folder else s.kind)(spec, s),
     bad=[changed(ext=lambda s: f"{s.kind}.part"), _FOLDER],
     holds=lambda item, s: item.node.kind == "file" and item.name.lower().endswith(f".{s.kind}"),
 )  # fmt: skip
 PAIR = Criterion(
     "pair", "head", r"-type f \( -name '*.{ext}' -o -name '*.{ext2}' \)",
-    noun="{ext} [and|or] {ext2} files",
+    noun="[{ext.raw} [and|or] {ext2.raw}|.{ext.raw} [and|or] .{ext2.raw}] files",
     good=lambda spec, s: changed(ext=s.ext if spec.folder else s.ext2)(spec, s),
     bad=[changed(ext="zzz"), lambda spec, s: changed(ext=s.ext + "zz")(spec, s), _FOLDER],
     holds=lambda item, s: _ends(item, s.ext, s.ext2),
@@ -71,7 +71,8 @@ PAIR = Criterion(
 TRIPLE = Criterion(
     "triple", "head",
     r"-type f \( -name '*.{ext}' -o -name '*.{ext2}' -o -name '*.{ext3}' \)",
-    noun="{ext}, {ext2} [and|or] {ext3} files",
+    noun="[{ext.raw}, {ext2.raw} [and|or] {ext3.raw}|.{ext.raw}, .{ext2.raw} [and|or] .{ext3.raw}] "
+    "files",
     good=_one_of_three,
     bad=[changed(ext="zzz"), _FOLDER],
     holds=lambda item, s: _ends(item, s.ext, s.ext2, s.ext3),
@@ -112,4 +113,4 @@ LINKS = Criterion(
     good=changed(kind="link"), bad=[_FILE, _FOLDER],
     holds=lambda item, s: item.node.kind == "link",
 )  # fmt: skip
-ANY = Criterion("any", "head", "", noun="[everything|anything|files and folders]")
+ANY = Criterion("any", "head", "", noun="[files and folders|files and directories|files or folders]")

@@ -43,8 +43,8 @@ def _lists() -> list[Action]:
     return [
         Action(
             "count",
-            ["count <all>", "[show|print|get|tell me] [the number of|how many there are of] <all>",
-             "[print|show|output] a count of <all>"],
+            ["count <all>", "[show|print|get|tell me] the number of <np>", "[show|print|find out] how many <many>",
+             "[print|show] a count of the <np>"],
             "", ["[Counts|Prints the number of] the <np>."], _count,
             ask=["how many <many>?", "number of <np>", "count of <np>"],
             pipe=" | wc -l", sets=MORE, weight=3,

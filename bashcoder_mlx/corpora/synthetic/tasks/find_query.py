@@ -50,19 +50,31 @@ class Criterion:
     slots: Mapping[str, Slot] = field(default_factory=dict)
 
 
-_HERE = "[| here| in this folder| in the current directory| below here| under this directory]"
+_HERE = "[|| here| in this folder| in this directory| in the current [directory|folder]]"
 _THERE = " [in|in|in|under|below|inside|within] {dir}"
 _ALL_HERE = (
-    "[ in this folder and [below|all subfolders]| in all subfolders| here and below|"
-    " under the current directory| recursively| anywhere below here|"
-    " in the current directory and its subdirectories]"
+    "[ in this folder and [its|all] subfolders| in all subfolders| here and in [all |]subfolders|"
+    " under the current directory| recursively| in this directory and below|"
+    " in the current directory and its subdirectories| in this folder, recursively]"
 )
 _ALL_THERE = (
     "[ [in|under] {dir} and [its|all its|all] [subfolders|subdirectories]| in {dir} and below|"
     " recursively in {dir}| anywhere [in|under|below] {dir}| in {dir}, recursively]"
 )
-_EXPLAIN_HERE = " [in the current directory and below|under the current directory|below here]"
+_EXPLAIN_HERE = " [in the current directory and below|under the current directory]"
 _EXPLAIN_THERE = " [in {dir} and below|under {dir}|in {dir}|below {dir}]"
+
+# The plural words of heads and criteria, and the same about a single file.
+_SINGULAR = {
+    "[files|files|files|files|files|files|files|regular files]": "file",
+    "{kind}": "{kind.one}",
+    "{ext.raw} [and|or] {ext2.raw}": "{ext.raw} or {ext2.raw}",
+    ".{ext.raw} [and|or] .{ext2.raw}] files": ".{ext.raw} or .{ext2.raw}] file",
+    "whose names start": "whose name starts",
+    "with names beginning": "with a name beginning",
+    "whose names contain": "whose name contains",
+    "in their names": "in its name",
+}
 
 
 @dataclass(frozen=True)
@@ -140,7 +152,16 @@ class Query:
         """Whether ls or a glob would do if subfolders were not mentioned."""
         return all(part.group in ("name", "head") for part in self.criteria)
 
-    def noun(self, explicit: bool = False, explain: bool = False) -> str:
+    def one(self) -> str:
+        """The noun for a single one: "empty file in {dir} older than {days}"."""
+        text = self.noun(explicit=True, predicates=False)
+        for many, one in _SINGULAR.items():
+            text = text.replace(many, one)
+        return text
+
+    def noun(
+        self, explicit: bool = False, explain: bool = False, predicates: bool = True
+    ) -> str:
         """English for what is wanted and where: "empty files in {dir} older than {days}"."""
         where = self.place(explicit and self.plain, explain)
         adjectives = "".join(f"{part.adjective} " for part in self.criteria if part.adjective)
@@ -151,7 +172,7 @@ class Query:
         if posts:
             joined = _joined(posts)
             forms = [f"{base}{where} {joined}", f"{base} {joined}{last}"]
-        if self.predicates and (posts or len(self.criteria) > 1):
+        if predicates and self.predicates and (posts or len(self.criteria) > 1):
             forms.append(f"{self.head.noun}{where} that {self.predicates}")
         return f"[{'|'.join(forms)}]{self.tail}"
 

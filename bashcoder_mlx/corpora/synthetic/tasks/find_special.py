@@ -14,11 +14,11 @@ _FOLDERS_IN = {
     (
         False,
         "here",
-    ): "[anywhere below here|below here, at any depth|below this folder, recursively]",
+    ): "[anywhere under this folder|in this folder, at any depth|under the current directory, recursively]",
     (True, "dir"): "directly in {dir}[, including hidden ones|, hidden ones too]",
     (True, "here"): "directly in this folder[, including hidden ones|, hidden ones too]",
 }
-_HERE = "[here and below|in this folder and its subfolders|below the current directory]"
+_HERE = "[here and in subfolders|in this folder and its subfolders|under the current directory]"
 
 
 def tasks() -> Iterator[Task]:
@@ -173,7 +173,7 @@ def _each_file() -> Iterator[Task]:
         say=[
             "copy all {kind} [in|from] this folder and below [to|into] {dir}, keeping "
             "[their|the] folder structure",
-            "copy all {kind} here and below [to|into] {dir} with their [folders|paths|subfolders]",
+            "copy all {kind} here and in subfolders [to|into] {dir} with their [folders|paths|subfolders]",
         ],
         run={
             "linux": "find . -type f -name {kind} -not -path './{dir}/*' -exec cp --parents {} "

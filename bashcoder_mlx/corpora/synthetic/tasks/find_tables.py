@@ -15,11 +15,11 @@ _FOLDERS_IN = {
     (
         False,
         "here",
-    ): "[anywhere below here|below here, at any depth|below this folder, recursively]",
+    ): "[anywhere under this folder|in this folder, at any depth|under the current directory, recursively]",
     (True, "dir"): "directly in {dir}[, including hidden ones|, hidden ones too]",
     (True, "here"): "directly in this folder[, including hidden ones|, hidden ones too]",
 }
-_HERE = "[here and below|in this folder and its subfolders|below the current directory]"
+_HERE = "[here and in subfolders|in this folder and its subfolders|under the current directory]"
 
 
 def tasks() -> Iterator[Task]:
@@ -177,7 +177,7 @@ def _times() -> Iterator[Task]:
 
     for place, text in (
         ("{dir}", "[in|under|below] {dir}"),
-        (".", "[here|in this folder|below here]"),
+        (".", "[here|in this folder|in the current directory]"),
     ):
         key = "dir" if "dir" in place else "here"
         shown = lambda s, *names, key=key: any_order(

@@ -78,7 +78,7 @@ def _state() -> Iterator[Task]:
     )  # fmt: skip
     yield printing(
         "git.status-short", "git status --short",
-        ["[show|print|give me] the git status in [short form|the short format]",
+        ["[show|print] the git status in [short form|the short format]",
          "[show|print] a [short|compact] [git|] status[ of the repository|]"],
         ["Shows the state of the files, one short line each."],
         lambda s: [" M README.md", "A  new.c", "?? loose.txt"],

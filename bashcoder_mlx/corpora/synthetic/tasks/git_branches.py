@@ -64,7 +64,7 @@ def _listing() -> Iterator[Task]:
          "Lists the branches, the most recently committed to first",
          ["  wip", "  merged", "* trunk"]),
         ("current", "git branch --show-current",
-         ["[show|print|tell me] [the name of|] the current [git|] branch",
+         ["[show|print] [the name of|] the current [git|] branch",
           "[show|print] [which|what] branch I am on"],
          ["[what|which] [git|] branch am I on?", "current [git|] branch"],
          "Prints the name of the current branch", ["trunk"]),

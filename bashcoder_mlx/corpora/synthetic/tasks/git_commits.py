@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.git_log_criteria import patch
 from bashcoder_mlx.corpora.synthetic.tasks.git_repository import BASIC, printing
 
-_SHOW = "[show|print|display|see|give me]"
+_SHOW = "[show|print|display|see]"
 
 
 def tasks() -> Iterator[Task]:

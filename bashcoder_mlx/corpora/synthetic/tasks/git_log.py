@@ -59,7 +59,7 @@ class _Form:
     """Whether it is also asked with two criteria."""
 
 
-_SHOW = "[show|list|print|display|get|give me|see]"
+_SHOW = "[show|list|print|display|get|see]"
 _FORMS = (
     _Form(
         "full", "", _full,

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.git_log_criteria import patch
 from bashcoder_mlx.corpora.synthetic.tasks.git_repository import BASIC, printing
 
 _BACK = {"back": lambda draw, spaced: number(draw.between(2, 7), True)}
-_SHOW = "[show|print|display|see|give me]"
+_SHOW = "[show|print|display|see]"
 _STATES = (
     "git init -q -b trunk; put a 1; put b 1; put c 1; save One '' 5; git tag {tag}; "
     "git switch -q -c {branch}; put a 2; put c 2; save Two '' 4; git switch -q trunk; "
@@ -46,7 +46,7 @@ _COMPARED = (
     ("since-branch", "{branch}...", "changes on [this branch|the current branch] since it [left|"
      "branched off|forked from] {branch}", "what changed on this branch since it left {branch}",
      {"b": ("1", "13"), "c": ("1", "14")}),
-    ("tags", "{tag} {tag2}", "[differences between|changes between|changes from] [the tags|the "
+    ("tags", "{tag} {tag2}", "[differences|changes] between [the tags|the "
      "versions|] {tag} and {tag2}", "the differences between {tag} and {tag2}",
      {"b": ("1", "13")}),
     ("tag", "{tag}", "[changes since|differences from] [the tag|the version|] {tag}[, uncommitted "

@@ -56,7 +56,7 @@ def _shells() -> Iterator[Task]:
         ("script", f"ssh {_AT} 'bash -s' < {{script}}", ["run [the local script|my script] "
                                                          "{script} on {host} as {user}"], [],
          "Runs the local script {script} on {host} as {user}"),
-        ("sudo", f"ssh -t {_AT} sudo systemctl restart {{service}}",
+        ("sudo", f"ssh -t {_AT} 'sudo systemctl restart {{service.raw}}'",
          ["restart the service {service} on {host} as {user} [with sudo|over ssh]"], [],
          "Restarts {service} on {host}, logged in as {user}, with a terminal for the password"),
         ("tail", f"ssh {_AT} tail -f /var/log/{{service}}.log",

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|list|print|display|give me]"
+_SHOW = "[show|list|print|display]"
 _CARD = {"card": one_of("eth0", "eth1", "wlan0", "enp3s0", "ens18", "wlp2s0", "en0", "en1")}
 
 

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|list|print|display|give me]"
+_SHOW = "[show|list|print|display]"
 _INSTALL = "[install|set up|add]"
 _REMOVE = "[remove|uninstall]"
 

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import named, one_of, words
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|list|print|display|give me]"
+_SHOW = "[show|list|print|display]"
 _LIBRARY = {"library": lambda draw, spaced: named(draw.pick(words("pypackage")))}
 _MODULE = {
     "module": one_of("express", "react", "lodash", "typescript", "eslint", "prettier", "webpack",

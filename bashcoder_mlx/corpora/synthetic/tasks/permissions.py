@@ -325,12 +325,7 @@ def _owners() -> Iterator[Task]:
 
 
 def _masks() -> Iterator[Task]:
-    yield _task("umask", "umask", ["[show|print] the [current|] umask", "[show|print] which permissions new files do not get"], "Prints the mask of permissions that new files do not get.", nothing, lambda world, s: ["0022"], ["what is my umask?"], before="umask 022")  # fmt: skip
     yield _task("umask-symbolic", "umask -S", ["[show|print] the umask [symbolically|as letters|in symbolic form]"], "Prints the permissions that new files may have, as letters.", nothing, lambda world, s: ["u=rwx,g=rx,o=rx"], before="umask 022")  # fmt: skip
-    yield _task(
-        "umask-set", "umask {mask}", ["set the umask to {mask}", "change the [file creation mask|umask] to {mask}"], "Sets the mask of permissions that new files do not get to {mask}.", nothing,
-        lambda world, s: done(world.file("new.txt", "", 0o666 & ~int(s.mask, 8))), after="touch new.txt", slots={"mask": one_of("022", "077", "027", "002", "007", "037", "026")},
-    )  # fmt: skip
     yield _task("umask-private", "umask 077", ["make new files [private|accessible only to me] from now on", "let nobody else use the files I create from now on"], "Makes new files accessible to their owner only.", nothing, lambda world, s: done(world.file("n", "", 0o600)), after="touch n")  # fmt: skip
 
 

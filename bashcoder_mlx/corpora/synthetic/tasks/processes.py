@@ -72,7 +72,7 @@ def _running(name: str, run, say, explain, lines: Sequence[str], ask=(), end=_EN
 
 
 def _finding() -> Iterator[Task]:
-    show = "[show|list|print|get|find|give me]"
+    show = "[show|list|print|get|find]"
     yield _running(
         "ids", "pgrep {process}",
         [f"{show} the [process IDs|process ids|PIDs|pids] of [all|] {{process}}[ processes|]",

@@ -66,14 +66,14 @@ _FOLDERS = (
     _Folder(
         "argument",
         "in [a|the] folder given as [an argument|the first argument|argument]",
-        "in the folder given as its argument, which is checked first",
+        "in the folder given as its argument",
         _USAGE + 'folder=$1\n' + _CHECK,
         (("{stem}",), (), (_MISSING,)),
     ),
     _Folder(
         "optional",
-        "in a folder, by default the current one",
-        "in the folder given as its argument, or in the current one",
+        "in a folder (by default the current one)",
+        "in the folder given as its argument (or the current one)",
         'folder=${1:-.}\n' + _CHECK,
         (("{stem}",), (), (_MISSING,)),
         lambda s: ".",
@@ -156,15 +156,15 @@ _ACTIONS = (
     ),
     _Action(
         "prefix",
-        "[add the prefix {word}_ to|put {word}_ before] the name of {WHAT}",
-        "puts {word}_ before the name of {WHAT}",
+        "[add the prefix {word.raw}_ to|put {word.raw}_ before] the name of {WHAT}",
+        "puts {word.raw}_ before the name of {WHAT}",
         'mv -- "$file" "$folder/{word}_${file##*/}"',
         _rename(lambda name, s: f"{s.word}_{name}"),
     ),
     _Action(
         "announce-rename",
-        "rename {WHAT} so that the name [begins|starts] with {word}-, [show|print]ing it",
-        "puts {word}- before the name of {WHAT} and prints the new name",
+        "rename {WHAT} so that the name [begins|starts] with {word.raw}-, [show|print]ing it",
+        "puts {word.raw}- before the name of {WHAT}, printing the new name",
         'name={word}-${file##*/}\nmv -- "$file" "$folder/$name"\necho "$name"',
         _rename(lambda name, s: f"{s.word}-{name}", "{new}"),
     ),
@@ -194,7 +194,7 @@ _ACTIONS = (
     _Action(
         "copy-into",
         "copy {WHAT} [into|to] a [subfolder|folder inside it] [named|called] {word}",
-        "copies {WHAT} into its subfolder {word}",
+        "copies {WHAT} into a subfolder {word} of it",
         'mkdir -p "$folder/{word}"\ncp -- "$file" "$folder/{word}/"',
         _copy(lambda name, s: f"{s.word}/{name}"),
     ),
@@ -252,7 +252,7 @@ _ACTIONS = (
     ),
     _Action(
         "first-line",
-        "[print|show] the first line of {WHAT} after its name",
+        "[print|show] the name and the first line of {WHAT}",
         "prints the name and the first line of {WHAT}",
         'echo "${file##*/}: $(head -n 1 "$file")"',
         _print(lambda world, path, s: f"{_name(path)}: {(world[path].lines or [''])[0]}"),
@@ -298,6 +298,19 @@ _REPORTS = (
 )
 
 
+_SEVERAL = {
+    "the name of {WHAT}": "the names of {WHAT}",
+    "the name [begins|starts]": "their names [begin|start]",
+    "[show|print]ing it": "[show|print]ing each",
+    "that is empty": "that are empty",
+    "whether it contains": "whether they contain",
+    "a backup copy of": "backup copies of",
+    "the name and the number of lines": "the names and the numbers of lines",
+    "the name and [size in bytes|number of bytes]": "the names and [sizes in bytes|numbers of bytes]",
+    "the name and the first line": "the names and the first lines",
+}
+
+
 def tasks() -> Iterator[Task]:
     """Every folder with every action and report."""
     for folder, action, report in product(_FOLDERS, _ACTIONS, _REPORTS):
@@ -305,23 +318,30 @@ def tasks() -> Iterator[Task]:
 
 
 def _task(folder: _Folder, action: _Action, report: _Report) -> Task:
-    one = action.say.replace("{WHAT}", "[each|every one|all] of the {kind}")
-    say = action.say.replace("{WHAT}", "[all|all the|every one of the|each of the] {kind}")
-    explain = action.explain.replace("{WHAT}", "each of the {kind}")
+    one = action.say.replace("{WHAT}", f"[each|every one] of the {{kind}} {folder.say}")
+    many = _many(action.say).replace("{WHAT}", f"[all|all the|the] {{kind}} {folder.say}")
+    explain = action.explain.replace("{WHAT}", f"each of the {{kind}} {folder.explain}")
     return Task(
         name=f"scripts_folder.{folder.name}-{action.name}-{report.name}",
         kind="script",
         say=[
-            f"{say} {folder.say}{report.say}",
+            f"{many}{report.say}",
+            f"{one}{report.say}",
             f"go through the {{kind}} {folder.say} and {_loop(action)}{report.say}",
         ],
-        ask=[f"{one} {folder.say}{report.say}"],
         run=_script(folder, action, report),
-        explain=[f"{explain[0].upper()}{explain[1:]} {folder.explain}{report.explain}."],
+        explain=[f"{explain[0].upper()}{explain[1:]}{report.explain}."],
         calls=folder.calls,
         setup=_setup,
         expect=lambda world, s, arguments: _expect(folder, action, report, world, s, arguments),
     )
+
+
+def _many(say: str) -> str:
+    """The wording of an action about several files at once."""
+    for one, several in _SEVERAL.items():
+        say = say.replace(one, several)
+    return say
 
 
 def _loop(action: _Action) -> str:

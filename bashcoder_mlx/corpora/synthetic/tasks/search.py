@@ -271,9 +271,13 @@ def _task(pattern: Pattern, mode: _Mode, target: Target) -> Task:
 
     options = flags(target.recursive, pattern.flags, mode.flags) + mode.options
     long = f"{target.options} " if target.options else ""
+    say = [english(text) for text in mode.say]
+    if target.where and mode is _PLAIN:
+        what = f"for {pattern.what} {target.where}"
+        say += [f"[recursively search|search recursively|grep recursively] {what}"]
     return Task(
         name=f"search.{mode.key}-{pattern.key}-{target.key}",
-        say=[english(text) for text in mode.say],
+        say=say,
         ask=[english(text) for text in mode.ask],
         run=f"grep {options}{long}{pattern.text} {target.words}{mode.pipe}",
         explain=[english(mode.explain)],

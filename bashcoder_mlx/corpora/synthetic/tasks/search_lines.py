@@ -73,8 +73,6 @@ _LINE_KINDS: Sequence[tuple[str, str, str, str, str]] = (
      "-E '[0-9]{4}-[0-9]{2}-[0-9]{2}'", r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     ("time", "contain a time [like|such as] 10:30:59", "contain no time [like|such as] 10:30:59",
      "-E '[0-9]{2}:[0-9]{2}:[0-9]{2}'", r"[0-9]{2}:[0-9]{2}:[0-9]{2}"),
-    ("long", "are longer than {width} characters", "are at most {width} characters long",
-     "-E '^.{{width}}.+'", "LONG"),
 )  # fmt: skip
 _FORMS = (
     ("lines", "", _SHOW + " " + _LINES + " that", "[which|what] lines of {file}",
@@ -128,9 +126,8 @@ def _merged(flag: str, pattern: str) -> str:
 
 def _line_oracle(expression: str, form: str, negated: bool):
     def expect(world: World, s: Bound):
-        pattern = rf"^.{{{s.width + 1},}}" if expression == "LONG" else expression
         numbered = list(enumerate(world[s.file].text.split("\n")[:-1], 1))
-        found = [(n, line) for n, line in numbered if bool(re.search(pattern, line)) != negated]
+        found = [(n, line) for n, line in numbered if bool(re.search(expression, line)) != negated]
         assert found, "nothing is found"
         if form == "count":
             return f"{len(found)}\n"

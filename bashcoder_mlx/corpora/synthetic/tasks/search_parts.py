@@ -230,6 +230,8 @@ class Target:
     """Files to make, searched or not."""
     options: str = ""
     """Long options before the pattern."""
+    where: str = ""
+    """English for a folder, all of whose files are searched."""
     many: bool = True
     ordered: bool = False
     slots: Mapping[str, Slot] = field(default_factory=dict)
@@ -266,21 +268,25 @@ def _tree(s: Bound) -> list[str]:
     return [f"{top}/{name}" for name in names] + ["beyond/f.txt"] * (top != ".")
 
 
-_HERE = "[here and below|in this folder and its subfolders|below the current directory|below here]"
+_HERE = (
+    "[in this folder and its subfolders|in this directory and below|under the current directory|"
+    "in all subfolders]"
+)
 _THERE = "[in|under|below|inside] {dir}"
-_BUT = "[ except in| but not in|, skipping|, ignoring] {skip}"
+_BUT = "[ except in| but not in| excluding| outside of] {skip}"
 _DEEP = (
     ("here", ".", f"files {_HERE}", "", {}),
     ("dir", "{dir}", f"files {_THERE}", "", {}),
     ("kind-here", ".", f"{{kind}} {_HERE}", "--include={kind}", TEXTS),
     ("kind-dir", "{dir}", f"{{kind}} {_THERE}", "--include={kind}", TEXTS),
-    ("two-here", ".", f"{{ext}} and {{ext2}} files {_HERE}",
+    ("two-here", ".", f"[{{ext.raw}} and {{ext2.raw}}|.{{ext.raw}} and .{{ext2.raw}}] files {_HERE}",
      "--include='*.{ext}' --include='*.{ext2}'", TEXTS),
     ("skip-here", ".", f"files {_HERE}{_BUT}", "--exclude-dir={skip}", SKIP),
     ("skip-dir", "{dir}", f"files {_THERE}{_BUT}", "--exclude-dir={skip}", SKIP),
     ("kind-skip-here", ".", f"{{kind}} {_HERE}{_BUT}", "--include={kind} --exclude-dir={skip}",
      {**TEXTS, **SKIP}),
 )  # fmt: skip
+_WHERE = {"here": "[here|in this folder|in the current directory]", "dir": "in {dir}"}
 FILE = Target(
     "file", "{file}", "{file}", lambda world, s: [s.file], lambda s: [s.file, "other.zzz"],
     many=False, ordered=True,
@@ -296,6 +302,6 @@ KINDS = Target(
     ordered=True, slots=TEXTS,
 )  # fmt: skip
 DEEP = tuple(
-    Target(f"deep-{key}", words, noun, _deep, _tree, options, slots=own)
+    Target(f"deep-{key}", words, noun, _deep, _tree, options, _WHERE.get(key, ""), slots=own)
     for key, words, noun, options, own in _DEEP
 )

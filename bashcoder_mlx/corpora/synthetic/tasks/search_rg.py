@@ -17,7 +17,7 @@ def tasks() -> Iterator[Task]:
         return [(p, n, x) for p in world.files(top) for n, x in enumerate(world[p].lines, 1)]
 
     with_rg = "[with ripgrep|with rg|using ripgrep|using rg]"
-    for place, text in (("", "here and below"), (" {dir}", "in {dir}")):
+    for place, text in (("", "in this folder and below"), (" {dir}", "in {dir}")):
         for key, flag, say, oracle in (
             (
                 "plain",

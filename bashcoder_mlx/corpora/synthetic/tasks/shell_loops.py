@@ -96,7 +96,7 @@ _FILE_ACTIONS = [
      'echo "${f##*/}"', _base_name),
     ("stem", ["[print|show|list] the names of {ALL} without [their|the] extension"],
      'basename "$f" .{kind.ext}', _without_extension),
-    ("backup", ["make a copy of {EACH} [ending in|with the ending|called NAME] .bak",
+    ("backup", ["make a copy of {EACH} [ending in .bak|with the ending .bak|called NAME.bak]",
                 "back up {ALL} by adding .bak [to|at the end of] [the|their] name"],
      'cp "$f" "$f.bak"', _backup),
     ("extension", ["[change the extension of {ALL} to|rename {ALL} to] {ext}",
@@ -123,7 +123,7 @@ _FILE_ACTIONS = [
     ("done", ["create an empty file NAME.done [beside|for] {EACH}"], 'touch "$f.done"', _touch_marker),
     ("empty", ["[say|report|print] which of {ALL} [is|are] empty, in a loop"],
      '[ -s "$f" ] || echo "$f is empty"', _empty),
-    ("has", ["[print|show] {EACH} that contains {word}, in a loop with grep -q"],
+    ("has", ["[print|show] the name of {EACH} that contains {word}, in a loop with grep -q"],
      'if grep -q {word} "$f"; then echo "$f"; fi', _has),
 ]  # fmt: skip
 _DOES = {
@@ -150,6 +150,8 @@ def _over_files(where: str) -> Iterator[Task]:
         ]
         loop = f"[loop over|go through] [all|all the|the] {{kind}} {place}"
         short = says[0].replace("{EACH}", "each").replace("{ALL}", "each")
+        for ending in (" [in|with] a loop", ", in a loop", " in a loop"):
+            short = short.removesuffix(ending)
         yield Task(
             name=f"shell_loops.files{'-dir' if where else ''}-{name}",
             say=[*say, f"{loop} and {short}"],
@@ -368,7 +370,7 @@ def _over_words() -> Iterator[Task]:
     yield Task(
         name="shell_loops.words-print",
         say=[f"loop over [the words|] {listed} and print each", f"print {listed}, each on its own line, with a for loop"],
-        run="for w in {word} {word2} {word3}; do echo $w; done",
+        run='for w in {word} {word2} {word3}; do echo "$w"; done',
         explain=[f"Prints {listed}, one per line."],
         setup=nothing,
         expect=lambda world, s: words(s),

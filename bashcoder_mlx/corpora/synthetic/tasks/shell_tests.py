@@ -149,9 +149,9 @@ def _contents() -> Iterator[Task]:
     yield Task(
         name="shell_tests.same",
         say=[
-            "[check|test|find out] [whether|if] {file} and {file2} are [equal|the same|identical]"
+            "[print|say] same if {file} and {file2} are [equal|identical]",
+            "say same if {file} has the same contents as {file2}",
         ],
-        ask=["are {file} and {file2} identical?", "is {file} the same as {file2}?"],
         run="cmp -s {file} {file2} && echo same",
         explain=["Prints same if {file} and {file2} have the same content."],
         setup=lambda world, s: [world.file(s.file, "a"), world.file(s.file2, "a")],
@@ -160,8 +160,8 @@ def _contents() -> Iterator[Task]:
     yield Task(
         name="shell_tests.mkdir",
         say=[
-            "make [the directory|] {dir} [only if it does not exist yet|unless it exists]",
-            "create {dir} if it is missing",
+            "test whether {dir} exists and make it if not, without mkdir -p",
+            "check for {dir} and run mkdir only if it is missing",
         ],
         run="[ -d {dir} ] || mkdir {dir}",
         explain=["Makes {dir} unless it exists."],

@@ -61,7 +61,7 @@ def _variables() -> Iterator[Task]:
         name="shell_values.print",
         say=[
             "[print|show|display] the value of [the variable|] {variable}",
-            "[show|print|echo] [the|] [variable|environment variable] {variable}",
+            "[show|print|echo] [the|] [variable|shell variable] {variable}",
         ],
         ask=["what is [the value of|] {variable} set to?", "value of {variable}"],
         run='echo "{variable.dollar}"',
@@ -323,7 +323,7 @@ def _arithmetic() -> Iterator[Task]:
         (
             "remainder",
             ["compute the remainder of {n} divided by {n2}", "print {n} modulo {n2}"],
-            "what is the rest of {n} divided by {n2}?",
+            "what is the remainder of {n} divided by {n2}?",
             "%",
             lambda a, b: a % b,
         ),
@@ -332,7 +332,7 @@ def _arithmetic() -> Iterator[Task]:
             ["[compute|raise] {n} to the power of {n2.raw}"],
             "what is {n} to the power of {n2}?",
             "**",
-            lambda a, b: (a**b + 2**63) % 2**64 - 2**63,
+            lambda a, b: a**b,
         ),
     ):
         yield Task(
@@ -340,6 +340,8 @@ def _arithmetic() -> Iterator[Task]:
             say=[f"{text} [in bash|in the shell|with shell arithmetic|]" for text in say],
             ask=[ask],
             run=f"echo $(({{n}} {sign} {{n2}}))",
+            # A power must not overflow 64 bits.
+            slots={"n": lambda draw, spaced: number(draw.between(2, 12))} if sign == "**" else {},
             explain=[f"Prints the result of {{n}} {sign} {{n2}}."],
             setup=nothing,
             expect=lambda world, s, make=make: f"{make(s.n, s.n2)}\n",

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|print|display|give me|tell me]"
+_SHOW = "[show|print|display|see]"
 _SHELL = {"shell": one_of("zsh", "bash", "fish", "dash", "ksh")}
 
 
@@ -80,8 +80,6 @@ def _who() -> Iterator[Task]:
          "Prints no unless this is macOS", ["no"]),
         ("bash-version", 'echo "${BASH_VERSINFO[0]}"', [f"{_SHOW} the major version of bash"], [],
          "Prints the major version of bash", ["5"]),
-        ("pid", "echo $$", ["print the [PID|process ID] of this shell"],
-         ["what is the pid of this shell?"], "Prints the number of this shell's process", None),
     ):  # fmt: skip
         yield Task(
             name=f"system.{name}",
@@ -119,11 +117,6 @@ def _who() -> Iterator[Task]:
 def _environment() -> Iterator[Task]:
     fixed = "export {variable}={word} X{variable.raw}=other"
     for name, run, say, ask, explained, lines in (
-        ("printenv", "printenv {variable}",
-         [f"{_SHOW} the environment variable {{variable}}",
-          f"{_SHOW} the value of {{variable}} in the environment"],
-         ["which value does {variable} have in the environment?"],
-         "Prints the environment variable {variable}", ["WORD"]),
         ("env-grep", "env | grep '^{variable.raw}='",
          ["[find|show] the line of {variable} in the [output of env|environment]",
           "grep [the environment|env] for [the variable|] {variable}"], [],
@@ -152,30 +145,6 @@ def _environment() -> Iterator[Task]:
             ],
             before=fixed.replace("{word}", word),
         )
-    yield Task(
-        name="system.env",
-        say=[f"{_SHOW} [the|all|all the] environment variables", "list the environment"],
-        ask=["[which|what] environment variables are set?", "environment variables"],
-        run="env",
-        explain=["Lists the environment variables."],
-        setup=nothing,
-        expect=lambda world, s: Outcome(stdout=["A=1 2", "B=x"], ordered=False),
-        before="for v in $(compgen -e); do [ $v = PATH ] || unset $v; done; export A='1 2' B=x\n"
-        "exec 5>&1 > >(grep '^[AB]=' >&5)",
-        after="exec >&-; wait $!",
-    )
-    yield Task(
-        name="system.env-sorted",
-        say=[f"{_SHOW} [the|all|all the] environment variables [sorted|in alphabetical order|"
-             "sorted by name]"],
-        ask=["sorted environment"],
-        run="env | sort",
-        explain=["Lists the environment variables in alphabetical order."],
-        setup=nothing,
-        expect=lambda world, s: Outcome(stdout=["ZA=1", "ZB=2", "ZC=3"]),
-        before="export ZC=3 ZA=1 ZB=2 LC_ALL=C; exec 5>&1 > >(grep '^Z[ABC]=' >&5)",
-        after="exec >&-; wait $!",
-    )  # fmt: skip
     yield Task(
         name="system.path-lines",
         say=[f"{_SHOW} the folders of PATH, one per line", "print each [folder|directory|entry] of "
@@ -239,7 +208,7 @@ def _sessions() -> Iterator[Task]:
         ("sudo-list", "sudo -l", [f"{_SHOW} what I may [do|run] with sudo"],
          ["what may I run with sudo?"], "Lists what the user may run with sudo"),
         ("sudo-edit", "sudo -e /etc/{conf}", ["edit /etc/{conf.raw} [as root|with sudo]"], [],
-         "Edits /etc/{conf} with root's rights"),
+         "Edits /etc/{conf.raw} with root's rights"),
         ("sudo-forget", "sudo -k", ["make sudo [ask for|forget] the password [again|]"], [],
          "Makes sudo ask for the password the next time"),
         ("passwd", "passwd", ["change my [own|] password"], ["change password"],

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import number, one_of
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|list|print|display|give me]"
+_SHOW = "[show|list|print|display]"
 
 
 def tasks() -> Iterator[Task]:
@@ -17,7 +17,7 @@ def tasks() -> Iterator[Task]:
 
 _TIMES = {
     "hour": lambda draw, spaced: number(draw.between(0, 23)),
-    "minute": lambda draw, spaced: number(draw.between(1, 59)),
+    "minute": lambda draw, spaced: number(draw.between(10, 59)),
     "step": one_of("2", "3", "5", "10", "15", "20", "30"),
     "day": one_of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "shell": one_of("bash", "zsh", "fish", "sh"),
@@ -57,12 +57,12 @@ def _cron() -> Iterator[Task]:
     ):  # fmt: skip
         yield Task(
             name=f"system_accounts.cron-add-{name}",
-            say=[f"run /usr/local/bin/{{script}} {said} [with|using] cron",
-                 f"add a cron job that runs /usr/local/bin/{{script}} {said}",
-                 f"schedule /usr/local/bin/{{script}} {said}"],
-            ask=[f"cron job {said} for /usr/local/bin/{{script}}"],
+            say=[f"run /usr/local/bin/{{script.raw}} {said} [with|using] cron",
+                 f"add a cron job that runs /usr/local/bin/{{script.raw}} {said}",
+                 f"schedule /usr/local/bin/{{script.raw}} {said}"],
+            ask=[f"cron job {said} for /usr/local/bin/{{script.raw}}"],
             run=f'(crontab -l; echo "{when} /usr/local/bin/{{script}}") | crontab -',
-            explain=[f"Adds a planned job: /usr/local/bin/{{script}} {said}."],
+            explain=[f"Adds a planned job: /usr/local/bin/{{script.raw}} {said}."],
             setup=nothing,
             expect=lambda world, s, when=when: Outcome(
                 stdout=["0 1 * * * keep", f"{_when(when, s)} /usr/local/bin/{s.script}"]

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|print|display|give me|tell me]"
+_SHOW = "[show|print|display|see]"
 _ZONE = {
     "zone": one_of("Europe/Berlin", "Europe/Paris", "Europe/London", "America/New_York",
                    "Asia/Tokyo", "America/Los_Angeles", "UTC", "Asia/Kolkata", "Europe/Madrid",

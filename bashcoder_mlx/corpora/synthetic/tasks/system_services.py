@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
 
-_SHOW = "[show|list|print|display|give me]"
+_SHOW = "[show|list|print|display]"
 _THE = "[|the service |the ]"
 
 

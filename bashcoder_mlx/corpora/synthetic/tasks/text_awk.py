@@ -69,7 +69,7 @@ def _fields() -> Iterator[Task]:
         ("row-sums", ["[print|show|compute] the sum of [all numbers in|the numbers in] [each|every] "
                       "[line|row] of {txt}"],
          "{s = 0; for (i = 1; i <= NF; i++) s += $i; print s}", False),
-        ("all-sum", ["[print|show|compute] the sum of all numbers in all [columns|fields] of {txt}",
+        ("all-sum", ["[print|show|compute] the sum of every number in every [column|field] of {txt}",
                      "add up every [field|number] of every line [of|in] {txt}"],
          "{for (i = 1; i <= NF; i++) s += $i} END {print s}", True),
     ):  # fmt: skip
@@ -105,7 +105,7 @@ def _lengths() -> Iterator[Task]:
              f"find lines {words} {{width}} characters in {{file}}"],
             [f"Prints the lines of {{file}} {words} {{width}} characters."], sized,
             lambda x, s, k=keep: [line for line in x if k(len(line), s.width)],
-            [f"[which|what] lines of {{file}} are {words} {{width}} characters?"
+            [f"[which|what] lines of {{file}} are {name} than {{width}} characters?"
              if name != "exactly" else f"lines of {{file}} {words} {{width}} characters"],
             file="file",
         )  # fmt: skip
@@ -205,7 +205,7 @@ def _blocks() -> Iterator[Task]:
     yield lines_task(
         "text.both-words", "awk '/{word}/ && /{word2}/' {file}",
         [f"{_PRINT} [the|all] lines of {{file}} [that contain|with|containing] both {{word}} and "
-         "{word2}[|, in any order]"],
+         "{word2} [with|using] awk"],
         ["Prints the lines of {file} that contain both {word} and {word2}."],
         lambda s: [s.word, f"{s.word2} x {s.word}", s.word2, f"{s.word}{s.word2}"],
         lambda x, s: [x[1], x[3]], file="file",
@@ -213,7 +213,7 @@ def _blocks() -> Iterator[Task]:
     yield lines_task(
         "text.one-not-other", "awk '/{word}/ && !/{word2}/' {file}",
         [f"{_PRINT} [the|all] lines of {{file}} [that contain|with|containing] {{word}} but not "
-         "{word2}"],
+         "{word2} [with|using] awk"],
         ["Prints the lines of {file} that contain {word} but not {word2}."],
         lambda s: [s.word, f"{s.word2} x {s.word}", s.word2, f"a {s.word}"],
         lambda x, s: [x[0], x[3]], file="file",

@@ -154,7 +154,7 @@ def _letters() -> list[Stage]:
         ),
         Stage(
             "numbered", "cat -n",
-            ["number the <things> <where>",
+            ["number [each of the|all the] <things> <where>",
              "[print|list|show] the <things> <where>, [numbered|each with a number]"],
             "numbers them", lambda x, s: [f"{k:6d}\t{i}" for k, i in enumerate(x, 1)],
             ["numbered list of the <things> <where>"], single=True,

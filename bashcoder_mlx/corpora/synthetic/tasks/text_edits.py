@@ -257,7 +257,7 @@ def _whole_lines() -> list[Edit]:
         ),
         Edit(
             "double", "p",
-            ["[duplicate|repeat|double] <what-of>"],
+            ["[repeat|double] <what-of>", "write <what-of> twice"],
             ["with <what> printed twice"], lambda t, s: [t, t],
             "repeats <what-of>", only=("line", "last", "matching"),
         ),

@@ -123,7 +123,7 @@ def _logs() -> list[Source]:
         Source(
             "clients-with-code", "client IP addresses", "client IP address",
             "[of the requests with|that got] [|HTTP ]status {code} in the "
-            "[web server log|access log] {log}",
+            "[web server log|access log] {log.raw}",
             "awk '$9 == {code} {print $1}' {log}",
             lambda world, s, items: _write_access(world, s, items, 1, s.code),
             "takes the client of each request of {log} with status {code} (awk)",

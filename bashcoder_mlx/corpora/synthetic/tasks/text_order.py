@@ -146,7 +146,7 @@ def _places() -> Iterator[Task]:
     lines = mixed()
     for flag, said, key in (
         ("", "", lambda x: sorted(x)),
-        ("-u ", " and remove duplicates", lambda x: sorted(set(x))),
+        ("-u ", " without duplicates", lambda x: sorted(set(x))),
         ("-r ", " in reverse order", lambda x: sorted(x, reverse=True)),
         ("-n ", " numerically", lambda x: sorted(x, key=int)),
     ):  # fmt: skip

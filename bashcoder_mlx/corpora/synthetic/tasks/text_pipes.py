@@ -81,7 +81,11 @@ def _words(source: Source, stage: Stage) -> dict[str, str]:
     things, thing = source.things, source.thing
     if stage.numeric and thing == "line":
         things, thing = "numbers", "number"
-    return {"things": things, "thing": thing, "where": source.where}
+    # The top lines or values might be the first or the largest ones.
+    often = "[ by frequency| by count| with their counts]"
+    if not {"line", "row", "value", "number"} & set(thing.split()):
+        often = often.replace("[", "[|")
+    return {"things": things, "thing": thing, "where": source.where, "often": often}
 
 
 def _explained(source: Source, stage: Stage) -> list[str]:

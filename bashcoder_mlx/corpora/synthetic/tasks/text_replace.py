@@ -83,10 +83,12 @@ def _three_places(
         lambda x, s: result(x), file="file", into="file", mac=f"sed -i '' '{program}' {{file}}",
         weight=1.5 if "blank" in name or "comments" in name else 0.7,
     )  # fmt: skip
+    # Without a word about it, grep would do for these.
+    with_sed = "[, using sed| with sed]" if name in ("blank", "white", "comments") else ""
     yield lines_task(
         f"text.sed-{name}-shown", f"sed '{program}' {{file}}",
-        [f"[print|show|display] {{file}} {shown}", f"[print|show] {{file}} {shown}, leaving the "
-         "file as it is"],
+        [f"[print|show|display] {{file}} {shown}{with_sed}", f"[print|show] {{file}} {shown}, "
+         f"leaving the file as it is{with_sed}"],
         [f"Prints {{file}} {shown}."], lines, lambda x, s: result(x), file="file",
     )  # fmt: skip
     txt = do.replace("<it>", "{txt}")

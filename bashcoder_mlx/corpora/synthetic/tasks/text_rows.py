@@ -62,7 +62,7 @@ def actions() -> list[Action]:
             "count", "<if> {n++} END {print n + 0}",
             ["count the <rows>", "[print|show] the number of <rows>",
              "[find out|tell me] the number of <rows>"],
-            ["number of <rows>", "how many <rows> are there?"],
+            ["number of <rows>", "how many <there>?"],
             ["Counts the <rows>.", "Prints the number of <rows>."],
             lambda rows, lines, s: f"{len(rows)}\n",
         ),
@@ -167,7 +167,9 @@ def _task(table: Table, condition: Condition, action: Action, weight: float) -> 
             return Outcome()
         return result
 
-    words = {"rows": f"[rows|lines] [of|in] {table.where} {condition.say}", "file": table.file}
+    there = f"[rows|lines] are there in {table.where} {condition.say}"
+    words = {"rows": f"[rows|lines] [of|in] {table.where} {condition.say}", "there": there}
+    words["file"] = table.file
     say = fit(action.say, **words)
     if condition.drop and action.name == "print":
         dropped = f"[rows|lines] [of|in] {table.where} {condition.drop}"

@@ -25,13 +25,13 @@ def _lines() -> list[Source]:
         Source(
             "two-files", "lines", "line", "in {txt} and {txt2}[| together| taken together]",
             "{txt} {txt2}", _two_files, "reads {txt} and {txt2}", many=True, numeric=True,
-            never=("save",),
+            never=("save", *_GREPS[1:]),
         ),
         Source(
             "all-files", "lines", "line",
             "in [all|all the] {ext} files [here|in this folder|in the current directory]",
             "*.{ext}", _all_files, "reads all {ext} files of the current directory",
-            many=True, numeric=True, never=("count",),
+            many=True, numeric=True, never=_GREPS,
         ),
         Source(
             "matching", "lines", "line", "in {log} [containing|with] {word}",

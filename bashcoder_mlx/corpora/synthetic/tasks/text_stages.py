@@ -198,12 +198,12 @@ def _counts() -> list[Stage]:
         Stage(
             "top", f"{each} | sort -rn | head -n {{count}}",
             ["[show|print|list|find|give me] the {count} most [frequent|common] <things> <where>",
-             "[show|find|list] the top {count} <things> <where>[| by frequency| with their counts]",
+             "[show|find|list] the top {count} <things> <where><often>",
              "count each <thing> <where> and show the {count} [highest counts|most frequent]"],
             "counts equal ones and shows the {count} most frequent",
             lambda x, s: ranked(x)[: s.count],
             ["[what|which] are the {count} most [frequent|common] <things> <where>?",
-             "top {count} <things> <where>", "{count} most common <things> <where>"],
+             "top {count} <things> <where><often>", "{count} most common <things> <where>"],
             values=busy, common=True,
         ),
         Stage(
