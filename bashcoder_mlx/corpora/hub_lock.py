@@ -114,17 +114,17 @@ def only_writer(folder: Path, name: str) -> Iterator[None]:
 
 @contextmanager
 def _hold(path: Path, seconds: float) -> Iterator[None]:
-    lock = FileLock(path, timeout=seconds)
-    try:
-        _acquire(lock, path)
+    with _acquired(path, seconds):
         yield
-    finally:
-        lock.release()  # which does nothing where it is not held
 
 
-def _acquire(lock: FileLock, path: Path) -> None:
+def _acquired(path: Path, seconds: float):
+    """A lock that is held, as a context that frees it.
+
+    No variable names it: an interruption anywhere drops, and so frees it, at once.
+    """
     try:
-        lock.acquire()
+        return FileLock(path, timeout=seconds).acquire()
     except Timeout as error:
         what = path.name.strip(".").removesuffix(".guard")
         raise BashcoderError(

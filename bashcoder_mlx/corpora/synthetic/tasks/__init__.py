@@ -6,6 +6,23 @@ from functools import cache
 from bashcoder_mlx.corpora.synthetic.task import Task
 
 FAMILIES: dict[str, float] = {
+    "files": 1.5,
+    "files_content": 0.8,
+    "files_list": 2.5,
+    "files_select": 1.2,
+    "files_copy": 2.5,
+    "files_folders": 1,
+    "files_remove": 1.5,
+    "files_rename": 1,
+    "files_info": 1.5,
+    "files_compare": 1.5,
+    "files_streams": 2,
+    "archiving": 2,
+    "archiving_zip": 1,
+    "archiving_gzip": 1.2,
+    "permissions": 2,
+    "disk": 1.5,
+    "dates": 2,
     "find": 4,
     "find_print": 3,
     "find_change": 3,

@@ -131,7 +131,6 @@ def _copies() -> Iterator[Task]:
             f"{third} the newest of the {{kind}} into {{dir}}.", aged,
             lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(f"a.{s.kind}", f"{s.dir}/a.{s.kind}"),
         )  # fmt: skip
-        yield _except(tool, verb, third)
     yield _task(
         "latest-file", 'cp "$(ls -t | head -n 1)" {dir}/', ["copy the [newest|latest|most recent] file [here|in this folder|] [to|into] {dir}"],
         "Copies the newest file of the current directory into {dir}.",
@@ -143,25 +142,4 @@ def _copies() -> Iterator[Task]:
         "Copies the files whose names are the lines of {txt} into {dir}.",
         lambda world, s: done(world.file(s.txt, ["a b.x", "c.x"]), *(world.file(n, n) for n in ("a b.x", "c.x", "d.x")), world.dir(s.dir)),
         lambda world, s: each(world, ["a b.x", "c.x"], lambda p: world.copy(p, f"{s.dir}/{p}")),
-    )  # fmt: skip
-
-
-def _except(tool: str, verb: str, third: str) -> Task:
-    def setup(world: World, s: Bound) -> None:
-        for name in ("a.zzz", f"b.{s.kind}", "c two.yyy", f"d.{s.kind}x", ".e"):
-            world.file(f"{s.stem}/{name}", name)
-        world.dir(s.target)
-
-    def expect(world: World, s: Bound) -> None:
-        act = world.copy if tool == "cp" else world.move
-        each(
-            world,
-            ["a.zzz", "c two.yyy", f"d.{s.kind}x"],
-            lambda n: act(f"{s.stem}/{n}", f"{s.target}/{n}"),
-        )
-
-    return _task(
-        f"{tool}-not-kind", f"bash -O extglob -c '{tool} {{stem}}/!(*.{{kind.ext}}) {{target.raw}}/'",
-        [f"{verb} all files in {{stem}} except [the|] {{kind}} [to|into] {{target}}", f"{verb} everything in {{stem}} but the {{kind}} [to|into] {{target}}"],
-        f"{third} everything in {{stem}} except the {{kind}} into {{target}}.", setup, expect,
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """Deleting files and folders: rm with its options, rmdir, everything except some files."""
 
-import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
@@ -190,21 +189,15 @@ def _all_but() -> Iterator[Task]:
         kept = {s[name].data for name in ("file", "file2") if name in s}
         ends = tuple(f".{s[name].data}" for name in ("kind", "ext") if name in s)
         for path in world.paths(kind="file", depth=1):
-            hidden = posixpath.basename(path).startswith(".")
-            if not hidden and path not in kept and not (ends and path.endswith(ends)):
+            if path not in kept and not (ends and path.endswith(ends)):
                 world.remove(path)
 
-    for key, pattern, said in (
-        ("one", "{file.raw}", "{file}"), ("two", "{file.raw}|{file2.raw}", "{file.raw} and {file2.raw}"), ("kind", "*.{kind.ext}", "[the|] {kind}"),
-        ("kind-or-file", "{file.raw}|*.{ext}", "{file.raw} and the {ext} files"),
+    for key, kept_names, said in (
+        ("one", "! -name {file}", "{file}"), ("two", "! -name {file} ! -name {file2}", "{file.raw} and {file2.raw}"),
+        ("kind", "! -name {kind}", "[the|] {kind}"), ("kind-or-file", "! -name {file} ! -name '*.{ext}'", "{file.raw} and the {ext} files"),
     ):  # fmt: skip
         yield _task(
-            f"all-but-{key}", f"bash -O extglob -c 'rm !({pattern})'",
+            f"all-but-{key}", f"find . -maxdepth 1 -type f {kept_names} -delete",
             [f"{_DELETE} [all files|every file] [here|in this folder|in the current directory] except {said}", f"{_DELETE} all files [here|in this folder] but keep {said}"],
-            f"Deletes all files of the current directory except {said.replace('[the|] ', 'the ')}.", lambda world, s: done(setup(world, s), world.remove("folder")), expect,
+            f"Deletes all files of the current directory, hidden ones too, except {said.replace('[the|] ', 'the ')}.", setup, expect,
         )  # fmt: skip
-    yield _task(
-        "all-but-find", "find . -maxdepth 1 -type f ! -name {file} -delete", [f"{_DELETE} all files [here|in this folder], hidden ones too, except {{file}}"],
-        "Deletes all files of the current directory, hidden ones too, except {file}.", setup,
-        lambda world, s: each(world, [p for p in world.paths(kind="file", depth=1) if p != s.file], world.remove),
-    )  # fmt: skip

@@ -113,4 +113,6 @@ LINKS = Criterion(
     good=changed(kind="link"), bad=[_FILE, _FOLDER],
     holds=lambda item, s: item.node.kind == "link",
 )  # fmt: skip
-ANY = Criterion("any", "head", "", noun="[files and folders|files and directories|files or folders]")
+ANY = Criterion(
+    "any", "head", "", noun="[files and folders|files and directories|files or folders]"
+)

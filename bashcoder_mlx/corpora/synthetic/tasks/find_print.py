@@ -225,7 +225,7 @@ def _contents() -> list[Action]:
             ["[list|find|show] <all> that contain the [word|text|string] {word2}",
              "[search|look] through <all> and [list|print] [only |]the names of those that "
              "contain {word2}",
-             "among <all>, [find|list] the ones [containing|mentioning] {word2}"],
+             "[find|list] those of the <np> that [contain|mention] {word2}"],
             "-exec grep -l {word2} {} +", ["Lists the <np> that contain {word2}."],
             _containing, ask=["which of the <np> contain {word2}?"], setup=add_word,
             sets=[x for x in MORE if len(x) > 1], without=f"{no_word} starts ends called smaller "

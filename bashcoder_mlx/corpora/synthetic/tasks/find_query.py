@@ -55,11 +55,11 @@ _THERE = " [in|in|in|under|below|inside|within] {dir}"
 _ALL_HERE = (
     "[ in this folder and [its|all] subfolders| in all subfolders| here and in [all |]subfolders|"
     " under the current directory| recursively| in this directory and below|"
-    " in the current directory and its subdirectories| in this folder, recursively]"
+    " in the current directory and its subdirectories| in this folder recursively]"
 )
 _ALL_THERE = (
     "[ [in|under] {dir} and [its|all its|all] [subfolders|subdirectories]| in {dir} and below|"
-    " recursively in {dir}| anywhere [in|under|below] {dir}| in {dir}, recursively]"
+    " recursively in {dir}| anywhere [in|under|below] {dir}| in {dir} recursively]"
 )
 _EXPLAIN_HERE = " [in the current directory and below|under the current directory]"
 _EXPLAIN_THERE = " [in {dir} and below|under {dir}|in {dir}|below {dir}]"
@@ -159,9 +159,7 @@ class Query:
             text = text.replace(many, one)
         return text
 
-    def noun(
-        self, explicit: bool = False, explain: bool = False, predicates: bool = True
-    ) -> str:
+    def noun(self, explicit: bool = False, explain: bool = False, predicates: bool = True) -> str:
         """English for what is wanted and where: "empty files in {dir} older than {days}"."""
         where = self.place(explicit and self.plain, explain)
         adjectives = "".join(f"{part.adjective} " for part in self.criteria if part.adjective)

@@ -148,7 +148,8 @@ def _files() -> Iterator[Task]:
         ["list [the|all|all the|] {kind} [tracked by git|that git tracks|under version control]"],
         ["Lists the {kind} that git tracks."],
         lambda s: [f"a.{s.kind}", f"deep/b.{s.kind}"],
-        BASIC + "put a.{kind.ext} 1; put deep/b.{kind.ext} 2; put c.{kind.ext}x 3; save More; "
+        "git init -q; put Makefile 1; "
+        "put a.{kind.ext} 1; put deep/b.{kind.ext} 2; put c.{kind.ext}x 3; save More; "
         "put d.{kind.ext} 4\n",
         ["which {kind} does git track?", "tracked {kind}"],
     )  # fmt: skip

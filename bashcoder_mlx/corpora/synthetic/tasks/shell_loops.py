@@ -315,7 +315,7 @@ def _over_lines() -> Iterator[Task]:
             name=f"shell_loops.lines-{name}",
             say=[f"read {{txt}} line by line and {say}",
                  f"[loop over|go through] the lines of {{txt}} and {short}",
-                 f"with a while loop over {{txt}}, {say}"],
+                 f"use a while loop over {{txt}} to {say}"],
             run=f"while IFS= read -r line; do {body}; done < {{txt}}",
             explain=[f"Reads {{txt}} line by line and {_third(say)}."],
             setup=_lines_setup,

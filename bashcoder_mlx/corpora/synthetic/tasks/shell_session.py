@@ -825,7 +825,10 @@ def _input_and_options() -> Iterator[Task]:
     )
     yield Task(
         name="shell_session.shell",
-        say=["[show|print] [my|the] [login|default] shell", "[show|print] the path of my login shell"],
+        say=[
+            "[show|print] [my|the] [login|default] shell",
+            "[show|print] the path of my login shell",
+        ],
         ask=["what is my [login|default] shell?"],
         run='echo "$SHELL"',
         explain=["Prints the path of the login shell."],

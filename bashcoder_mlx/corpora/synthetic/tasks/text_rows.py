@@ -54,7 +54,7 @@ def actions() -> list[Action]:
         Action(
             "column", "<if> {print {column3.awk}}",
             ["[print|show|get|list] {column3} of the <rows>",
-             "for [the|all] <rows>, [print|show] {column3}"],
+             "[print|show] {column3} for [the|all] <rows>"],
             ["{column3} of the <rows>"], ["Prints {column3} of the <rows>."],
             lambda rows, lines, s: [_third(row, s) for row in rows],
         ),

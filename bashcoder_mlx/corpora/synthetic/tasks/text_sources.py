@@ -169,7 +169,7 @@ def _columns() -> list[Source]:
             "in {column} of the lines [with|containing|that contain] {word} in {log}",
             "awk '/{word}/ {print {column.awk}}' {log}", "log",
             [_PRINT + " {column} of [the|all] lines [with|containing|that contain] {word} in {log}",
-             "for [every|each] line of {log} that contains {word}, print {column}"],
+             "print {column} for [every|each] line of {log} that contains {word}"],
             "  ", match=True,
         ),
         Source(
