@@ -15,7 +15,7 @@ _ASK = 0.3  # share of prompts from `ask`, where a task has any
 _BARE = 0.6  # share of commands asked for by the instruction alone
 _BARE_SCRIPT = 0.1
 _TERSE, _MISSPELT, _SENTENCE, _NO_QUESTION_MARK = 0.12, 0.06, 0.12, 0.25
-_FILLERS = re.compile(r"\b(?:the|a|an|all|my|me|please) ")
+_FILLERS = re.compile(r"\b(?:the|a|an|all(?! of\b)|my|please) ")
 _QUESTION = re.compile(r"(?:how|what|which|who|where|when|why|can|could|is|are|do|does)\b")
 _FOR_ME = re.compile(r"\w+ me ")  # "tell me": nobody wants "to tell me"
 _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
@@ -60,10 +60,10 @@ def sentence(parts: Sequence[phrases.Part], bound: Bound, draw: Draw) -> str:
 
 
 def _one_blank(text: str) -> str:
-    """Without the double blanks that an empty choice leaves; no value has any."""
+    """Without the extra blanks that an empty choice leaves; no value has any."""
     while "  " in text:
         text = text.replace("  ", " ")
-    return text.strip()
+    return text.replace(" ?", "?").replace(" , ", ", ").strip()
 
 
 def _wrapped(task: Task, bound: Bound, draw: Draw) -> list[str]:

@@ -179,7 +179,7 @@ def _stashing() -> Iterator[Task]:
           "put [only|] the changes [of|to] {file} aside in a stash"], ["git stash only {file}"],
          "Puts the changes of {file} aside",
          "git stash show --name-only; " + _STATUS,
-         lambda s: [shown(s.file), " M README.md", "?? loose.txt"],
+         lambda s: [s.file, " M README.md", "?? loose.txt"],
          _EDITED + "echo 1 >>README.md\n"),
         ("stash-keep", "git stash -k",
          ["stash [my|the] changes but keep what is staged [in place|as it is]",

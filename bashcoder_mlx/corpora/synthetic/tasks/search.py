@@ -263,7 +263,7 @@ def _task(pattern: Pattern, mode: _Mode, target: Target) -> Task:
     words["<what>"] = pattern.what
 
     def english(text: str) -> str:
-        if not target.many:
+        if not target.many or target is TWO:
             text = text.replace(f"{_ALL}<in>", "<in>")
         for mark, meant in words.items():
             text = text.replace(mark, meant)

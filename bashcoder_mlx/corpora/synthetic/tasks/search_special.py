@@ -130,9 +130,9 @@ def _other_files() -> Iterator[Task]:
         expect=lambda world, s: [x for x in world[s.log].lines if s.word in x][-s.count :],
     )
     for key, flag, say in (
-        ("", "", "[search|look in] the compressed [log|file] {log}.gz for {word}"),
-        ("-count", "-c ", "count the lines with {word} in the compressed [log|file] {log}.gz"),
-        ("-any-case", "-i ", "search the compressed [log|file] {log}.gz for {word} ignoring case"),
+        ("", "", "[search|look in] the compressed [log|file] {log.raw}.gz for {word}"),
+        ("-count", "-c ", "count the lines with {word} in the compressed [log|file] {log.raw}.gz"),
+        ("-any-case", "-i ", "search the compressed [log|file] {log.raw}.gz for {word} ignoring case"),
     ):
         yield Task(
             name=f"search.compressed{key}",
@@ -144,7 +144,7 @@ def _other_files() -> Iterator[Task]:
                 .replace("count", "Counts", 1)
                 + "."
                 if key
-                else "Prints the lines with {word} in the compressed log {log}.gz."
+                else "Prints the lines with {word} in the compressed log {log.raw}.gz."
             ],
             setup=lambda world, s: world.file(
                 f"{s.log}.gz",

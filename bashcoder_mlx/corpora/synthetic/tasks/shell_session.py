@@ -73,7 +73,7 @@ def _aliases() -> Iterator[Task]:
     )
     yield Task(
         name="shell_session.alias-list",
-        say=["[list|show] [all|] [my|the|all] aliases"],
+        say=["[list|show] [my|the|all|all my] aliases"],
         ask=["which aliases are [defined|set]?", "what aliases do I have?"],
         run="alias",
         explain=["Lists all aliases."],

@@ -177,7 +177,7 @@ def _places() -> Iterator[Task]:
     yield text_task(
         "text.sort-both-to",
         ["sort the lines of {txt} and {txt2} together [into|and save them to] {txt3}",
-         "combine {txt} and {txt2} into the sorted file {txt3}"],
+         "combine {txt} and {txt2} into the sorted file {txt3.raw}"],
         "sort {txt} {txt2} > {txt3}", ["Sorts {txt} and {txt2} together into {txt3}."],
         lambda world, s: (world.file(s.txt, ["d", "a"]), world.file(s.txt2, ["c", "b", "e"])),
         lambda world, s: world.file(s.txt3, ["a", "b", "c", "d", "e"]) and None,

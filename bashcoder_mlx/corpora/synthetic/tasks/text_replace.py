@@ -114,8 +114,8 @@ def _pairs() -> Iterator[Task]:
     said = "replace {word} [by|with] {word2} and {word3} [by|with] {word4}"
     yield lines_task(
         "text.sed-two", f"sed -i {program} {{txt}}",
-        [f"{said} in {{txt}}[|, in place]", "in {txt}, change {word} to {word2} and {word3} to "
-         "{word4}"],
+        [f"{said} in {{txt}}[|, in place]",
+         "change {word} to {word2} and {word3} to {word4} in {txt}"],
         ["Replaces {word} by {word2} and {word3} by {word4} in {txt}, in place."], lines, both,
         into="txt", mac=f"sed -i '' {program} {{txt}}",
     )  # fmt: skip

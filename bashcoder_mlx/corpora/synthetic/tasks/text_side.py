@@ -89,7 +89,7 @@ def _joins() -> Iterator[Task]:
         ["join {txt} and {txt2}, which are sorted, [on|by] the first [column|field]",
          "join {txt} and {txt2} (both [already |]sorted) [on|by] their first [column|field]"],
         "join {txt} {txt2}",
-        ["Joins the sorted files {txt} and {txt2} on their first field."],
+        ["Joins the sorted files {txt.raw} and {txt2.raw} on their first field."],
         _two(sorted(left), sorted(right)), lambda world, s: ["b 1 y", "d 3 x"],
     )  # fmt: skip
     commas = [[line.replace(" ", ",") for line in side] for side in (left, right)]
@@ -165,7 +165,7 @@ def _sets() -> Iterator[Task]:
             [f"{say.replace('{txt2}', '{txt2}')}, both of them sorted" for say in says[:1]]
             + [f"{says[0]} (the files are sorted [already|])"],
             f"comm {flags} {{txt}} {{txt2}}",
-            [f"Compares the sorted files {{txt}} and {{txt2}} with comm {flags}."],
+            [f"Compares the sorted files {{txt.raw}} and {{txt2.raw}} with comm {flags}."],
             _two(sorted(one), sorted(two)), lambda world, s, x=result: x, weight=0.5,
         )  # fmt: skip
         if name != "either":
