@@ -24,8 +24,11 @@ def faults(text: str, system: str, unknown: bool = True) -> list[str]:
     found = commands(text)
     defined = {command.name for command in found if command.kind == "function"}
     judge, messages = _Judge(system, unknown), []
+    elsewhere = [c.words[-1].span[1] for c in found if c.name == "ssh" and c.words]
     for command in found:
-        if command.kind != "function" and command.name not in defined:
+        # What ssh runs, it runs on a system that is not known here.
+        is_remote = command.depth > 0 and command.span[1] in elsewhere
+        if command.kind != "function" and command.name not in defined and not is_remote:
             messages += judge.faults(command)
     for use in constructs_of(text):
         if judge.family not in use.construct.systems:

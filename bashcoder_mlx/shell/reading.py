@@ -129,8 +129,9 @@ class _Words:
     def _argument(self, word: Word) -> Meaning:
         flag = self.wanted.pop(0)
         is_text = flag.short == "-c" and self.owner.name in SHELLS
-        # What follows the text are the arguments of that text.
-        self.flags_over = is_text and self.owner.name != "su"
+        # What follows the text are the arguments of that text, or of python3's module.
+        ends = is_text and self.owner.name != "su"
+        self.flags_over = ends or flag.argument in ("CODE", "MODULE")
         fixed = fixed_operands(self.owner, word.value)
         return Meaning("text" if is_text else "argument", self.owner, flag=flag, operands=fixed)
 

@@ -37,7 +37,7 @@ class Flag:
     @property
     def optional(self) -> bool:
         """Whether it can do without its argument, which then has to be attached."""
-        return self.argument.startswith("[")
+        return self.argument.startswith("[") and self.argument.endswith("]")
 
     @property
     def argument_name(self) -> str:

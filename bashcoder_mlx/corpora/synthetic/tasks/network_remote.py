@@ -26,7 +26,7 @@ def _shells() -> Iterator[Task]:
     log = "[log in|connect] to"
     tools = {
         "tool": one_of("uptime", "df -h", "free -h", "who", "uname -a", "hostname", "ls", "date",
-                       "ps aux", "ip addr", "last", "whoami", "id", "nproc", "lsblk", "w")
+                       "ps aux", "ip addr", "last", "whoami", "id", "nproc", "w")
     }  # fmt: skip
     key = "~/.ssh/{key}"
     keys = {"key": one_of("id_ed25519", "id_rsa", "work", "deploy", "github", "backup", "aws")}

@@ -132,7 +132,11 @@ def _other_files() -> Iterator[Task]:
     for key, flag, say in (
         ("", "", "[search|look in] the compressed [log|file] {log.raw}.gz for {word}"),
         ("-count", "-c ", "count the lines with {word} in the compressed [log|file] {log.raw}.gz"),
-        ("-any-case", "-i ", "search the compressed [log|file] {log.raw}.gz for {word} ignoring case"),
+        (
+            "-any-case",
+            "-i ",
+            "search the compressed [log|file] {log.raw}.gz for {word} ignoring case",
+        ),
     ):
         yield Task(
             name=f"search.compressed{key}",
