@@ -24,11 +24,13 @@ def faults(text: str, system: str, unknown: bool = True) -> list[str]:
     found = commands(text)
     defined = {command.name for command in found if command.kind == "function"}
     judge, messages = _Judge(system, unknown), []
-    elsewhere = [c.words[-1].span[1] for c in found if c.name == "ssh" and c.words]
+    ssh_depth = None
     for command in found:
-        # What ssh runs, it runs on a system that is not known here.
-        is_remote = command.depth > 0 and command.span[1] in elsewhere
-        if command.kind != "function" and command.name not in defined and not is_remote:
+        # What ssh runs follows it, deeper; the system there is not known.
+        if ssh_depth is not None and command.depth > ssh_depth:
+            continue
+        ssh_depth = command.depth if command.name == "ssh" else None
+        if command.kind != "function" and command.name not in defined:
             messages += judge.faults(command)
     for use in constructs_of(text):
         if judge.family not in use.construct.systems:
