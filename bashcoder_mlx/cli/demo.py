@@ -7,7 +7,7 @@ import click
 
 from bashcoder_mlx.terminal import note, write_answer
 
-# None of them is in the built-in corpus (tests/test_synthetic.py).
+# None of them is in the built-in corpus (tests/test_synthetic_tasks.py).
 PROMPTS = (
     "list hidden files",
     "count the lines in all text files",

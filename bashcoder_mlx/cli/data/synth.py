@@ -53,11 +53,13 @@ def command(count, seed, output, stories, against, as_json, force) -> None:
 
 
 def _write_stories(output: Path, count: int, seed: int) -> None:
-    from bashcoder_mlx.corpora.output import new_files
+    from bashcoder_mlx.corpora.documents import Document
+    from bashcoder_mlx.corpora.output import document_writer
     from bashcoder_mlx.corpora.synthetic.stories import stories
 
-    with new_files([output]) as [file]:
-        file.writelines(json.dumps({"text": text}) + "\n" for text in stories(count, seed))
+    with document_writer(output) as write:
+        for text in stories(count, seed):
+            write(Document(text=text))
     write_answer(str(output))
 
 
