@@ -25,100 +25,36 @@ slots.toml.
 | `date year` | 2024-05-17; 2024 |
 """
 
-import shlex
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
+from bashcoder_mlx.corpora.synthetic.values import (
+    Draw,
+    Slot,
+    Value,
+    domain,
+    invented,
+    named,
+    number,
+    one_of,
+    quoted,
+    stem,
+    words,
+)
 
-from bashcoder_mlx import toml
+__all__ = [
+    "SLOTS",
+    "Draw",
+    "Slot",
+    "Value",
+    "domain",
+    "invented",
+    "named",
+    "number",
+    "one_of",
+    "quoted",
+    "stem",
+    "words",
+]
 
 _SPACED = 0.05  # share of names with a blank, where the command can quote them
-_INVENTED = 0.25  # share of stems made of syllables
-_NONE: Mapping = MappingProxyType({})
-
-
-class Value(NamedTuple):
-    """What one slot stands for in one instance of a task."""
-
-    text: str
-    """As a command writes it, quoted where it has to be."""
-    english: Sequence[str]
-    """Ways to say it in a prompt."""
-    data: object
-    """What it means, for the oracle: a name without quotes, a number, bytes."""
-    forms: Mapping[str, str | Sequence[str]] = _NONE
-    """Other forms, `{slot.FORM}`; `raw` (the plain name) need not be given."""
-
-
-class Draw:
-    """Random choices, the same on every platform and version of Python."""
-
-    __slots__ = ("random",)
-
-    def __init__(self, random: Callable[[], float]):
-        self.random = random
-
-    def pick(self, items: Sequence):
-        """One of the items."""
-        return items[int(self.random() * len(items))]
-
-    def between(self, low: int, high: int) -> int:
-        """A whole number, both ends included."""
-        return low + int(self.random() * (high - low + 1))
-
-    def chance(self, share: float) -> bool:
-        """True in that share of cases."""
-        return self.random() < share
-
-
-Slot = Callable[[Draw, bool], Value]
-"""Draws a value; the flag says whether a name may hold blanks."""
-
-
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, tuple[str, ...]]:
-    read = toml.loads((Path(__file__).parent / "slots.toml").read_text(encoding="utf-8"))
-    return {name: tuple(values) for name, values in read["lists"].items()}
-
-
-def words(name: str) -> tuple[str, ...]:
-    """A word list of slots.toml."""
-    return _lists()[name]
-
-
-def stem(draw: Draw) -> str:
-    """A name without extension, such as report, old-invoices, budget_2024 or velamo7."""
-    if draw.chance(_INVENTED):
-        made = invented(draw)
-        return f"{made}{draw.between(1, 99)}" if draw.chance(0.3) else made
-    noun = draw.pick(words("noun"))
-    pattern = int(draw.random() * 10)
-    if pattern < 4:
-        return noun
-    if pattern < 6:
-        return f"{draw.pick(words('adjective'))}{draw.pick('_-')}{noun}"
-    if pattern < 7:
-        return f"{noun}{draw.pick('_-')}{draw.between(2012, 2027)}"
-    if pattern < 8:
-        return f"{noun}{draw.between(1, 99)}"
-    if pattern < 9:
-        return f"{noun}{draw.pick('_-')}{draw.pick(words('noun'))}"
-    return f"{noun}_v{draw.between(1, 9)}"
-
-
-def invented(draw: Draw) -> str:
-    """A word of two or three syllables that no language has."""
-    syllable = words("syllable")
-    made = draw.pick(syllable) + draw.pick(syllable)
-    return made + draw.pick(syllable) if draw.chance(0.4) else made
-
-
-def named(raw: str, english: Sequence[str] = (), **forms: str | Sequence[str]) -> Value:
-    """A value that is a name: quoted in a command where it needs to be."""
-    text = shlex.quote(raw) if " " in raw else raw
-    return Value(text, english or (raw,), raw, forms)
 
 
 def _file(*extensions: str) -> Slot:
@@ -170,11 +106,6 @@ def _ext(draw: Draw, spaced: bool) -> Value:
     return Value(extension, (f".{extension}", f".{extension}", extension), extension)
 
 
-def quoted(raw: str) -> tuple[str, ...]:
-    """Ways to show a word in English: mostly bare."""
-    return (raw, raw, raw, f'"{raw}"', f"'{raw}'")
-
-
 def _word(draw: Draw, spaced: bool) -> Value:
     pattern = int(draw.random() * 10)
     if pattern < 4:
@@ -198,13 +129,6 @@ def _phrase(draw: Draw, spaced: bool) -> Value:
 def _text(draw: Draw, spaced: bool) -> Value:
     raw = draw.pick(words("sentence")).replace("NOUN", stem(draw))
     return Value(f"'{raw}'", (f'"{raw}"', f'"{raw}"', f"'{raw}'"), raw)
-
-
-def number(value: int, spelt: bool = False) -> Value:
-    """A whole number, perhaps spelt out in English."""
-    names = words("number")
-    english = (str(value), str(value), names[value]) if spelt and value < len(names) else ()
-    return Value(str(value), english or (str(value),), value)
 
 
 def _between(low: int, high: int, spelt: bool = False) -> Slot:
@@ -296,12 +220,6 @@ def _host(draw: Draw, spaced: bool) -> Value:
     return named(domain(draw) if draw.chance(0.4) else made)
 
 
-def domain(draw: Draw) -> str:
-    """A name under one of the domains that are reserved for examples (RFC 2606)."""
-    top = draw.pick(("example.com", "example.org", "example.net"))
-    return f"{draw.pick(words('noun')) if draw.chance(0.5) else invented(draw)}.{top}"
-
-
 def _ip(draw: Draw, spaced: bool) -> Value:
     # Private ranges (RFC 1918) and the ones for documentation (RFC 5737).
     start = draw.pick(("192.168", "10.0", "10.1", "172.16", "192.0.2", "198.51.100"))
@@ -358,11 +276,6 @@ def _function(draw: Draw, spaced: bool) -> Value:
 def _date(draw: Draw, spaced: bool) -> Value:
     day = f"{draw.between(2015, 2026)}-{draw.between(1, 12):02}-{draw.between(1, 28):02}"
     return named(day)
-
-
-def one_of(*values: str) -> Slot:
-    """A slot of a few names."""
-    return lambda draw, spaced: named(draw.pick(values))
 
 
 def _listed(name: str) -> Slot:

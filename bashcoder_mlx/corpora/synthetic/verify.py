@@ -6,10 +6,8 @@ Linux: `bash -n` and the knowledge base check those.
 """
 
 import hashlib
-import inspect
 import random
 import shlex
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +16,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from bashcoder_mlx.corpora.synthetic import archives, phrases, slots, world
+from bashcoder_mlx.corpora.synthetic import grammar_digest
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import ANY, Outcome, Result, Task
 from bashcoder_mlx.corpora.synthetic.world import World, differences, read_world
@@ -177,15 +175,11 @@ def _calls(path: Path) -> list[list[str]]:
 
 
 def digest(task: Task) -> str:
-    """Identifies all that decides whether a task passes: its texts and the code behind them."""
+    """Identifies all that decides whether a task passes: its texts, and the grammar around them."""
     parts = [task.name, str(task.run), task.before, task.after, task.stdin, str(task.calls)]
-    modules = {task.expect.__module__, task.setup.__module__}
-    own = (archives, phrases, slots, world, sys.modules[Task.__module__], sys.modules[__name__])
-    parts += [_source(name) for name in sorted(modules | {m.__name__ for m in own})]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
+    return hashlib.sha256("\0".join([_grammar(), *parts]).encode()).hexdigest()[:24]
 
 
 @cache
-def _source(module: str) -> str:
-    source = inspect.getsource(sys.modules[module])
-    return hashlib.sha256(source.encode()).hexdigest()
+def _grammar() -> str:
+    return grammar_digest()
