@@ -179,13 +179,13 @@ def _modes(draw: Draw, spaced: bool) -> Value:
 def _empty_files() -> Iterator[Task]:
     yield _task(
         "touch", "touch {file}",
-        [f"{_MAKE} [an|a new] empty file {_NAMED} {{file.raw}}", f"{_MAKE} {{file}}[, empty|]", f"{_MAKE} {{file}} without [any|] content", "touch {file}"],
+        [f"{_MAKE} [an|a new] empty file {_NAMED} {{file.raw}}", "create {file}", f"{_MAKE} {{file}} as [an|a new] empty file", f"{_MAKE} {{file}} without [any|] content", "touch {file}"],
         "Creates {file} if it is missing, else sets its time to now.", expect=lambda world, s: done(world.file(s.file)),
         ask=["new empty file {file.raw}"], weight=3,
     )  # fmt: skip
     yield _task(
         "touch-two", "touch {file} {file2}",
-        [f"{_MAKE} [the|two|] empty files {_NAMED} {{file.raw}} and {{file2.raw}}", f"{_MAKE} {{file}} and {{file2}}, both empty"],
+        [f"{_MAKE} [the|two|] empty files {_NAMED} {{file.raw}} and {{file2.raw}}", f"{_MAKE} {{file}} and {{file2}} as empty files"],
         "Creates the empty files {file.raw} and {file2.raw}.", expect=lambda world, s: done(world.file(s.file), world.file(s.file2)),
     )  # fmt: skip
     yield _task(

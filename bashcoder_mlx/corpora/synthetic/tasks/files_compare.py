@@ -289,7 +289,7 @@ def _patches() -> Iterator[Task]:
     for key, run, say, does in (
         ("apply", "patch -p1 < {stem}.patch", ["apply [the patch|] {stem}.patch[ here|]", "patch the files here with {stem}.patch"], "Applies {stem}.patch to the files here"),
         ("dry-run", "patch -p1 --dry-run < {stem}.patch", ["[test|check] whether {stem}.patch [would apply|applies], but change nothing", "[try|simulate] applying {stem}.patch without changing [files|anything]"], "Says whether {stem}.patch would apply"),
-        ("reverse", "patch -R -p1 < {stem}.patch", ["[undo|revert|reverse] [the patch|] {stem}.patch", "take back the changes of {stem}.patch"], "Takes back the changes of {stem}.patch"),
+        ("reverse", "patch -R -p1 < {stem}.patch", ["[undo|revert|reverse] {stem}.patch with the patch command", "take back the changes of {stem}.patch with patch -R"], "Takes back the changes of {stem}.patch"),
     ):  # fmt: skip
         yield _task(
             f"patch-{key}", run, say, f"{does}.", lambda world, s, key=key: _unpatched(world, s, key),

@@ -27,7 +27,7 @@ def _task(
 def _sizes() -> Iterator[Task]:
     size = many(1, 9, (1, 10, 100))
     empty = [
-        ("empty-file", "truncate -s 0 {file}", ["[empty|clear|truncate] {file}[ with truncate|]", "make {file} empty[ with truncate|]", "[delete|remove] [everything in|the contents of] {file} but keep the file"],
+        ("empty-file", "truncate -s 0 {file}", ["[empty|clear|truncate] {file}[ with truncate|]", "cut {file} to [zero length|no content at all]", "[delete|remove] [everything in|the contents of] {file} but keep the file"],
          "Empties {file} but keeps it."),
         ("empty-redirect", ": > {file}", ["[empty|clear|truncate] {file} with a redirection", "[empty|clear] {file} without any [program|external command]"],
          "Empties {file}, by redirecting nothing into it."),

@@ -105,8 +105,9 @@ def _hidden(end: str, argument: str, where: str) -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         f"recursive{end}", f"ls -R{argument}",
-        [f"{_SHOW} [the|all|] files {where} and [in|] all [its|] subfolders", f"{_SHOW} [the|] files {where} recursively",
-         f"recursively list [the|all|] files {where}"],
+        [f"{_SHOW} [the|all|] files {where} recursively with ls",
+         f"use ls to [list|show] [the|all|] files {where} recursively",
+         f"{_SHOW} {'{dir}' if end else 'this folder'} and its subfolders folder by folder with ls"],
         f"Lists the entries {place} and in all folders below.",
         lambda world, s: _recursive(world, top(s)), weight=2,
     )  # fmt: skip
@@ -154,8 +155,8 @@ def _only(end: str, argument: str, where: str) -> Iterator[Task]:
         [f"{_SHOW} the [permissions|owner and permissions|details] of "
          + ("{dir} itself[, not of its contents|]" if end else "[this folder|the current directory] itself")],
         f"Shows the details of {'{dir}' if end else 'the current directory'} itself.",
-        lambda world, s: ["drwxr-xr-x " + top(s)], ["[who owns|what are the permissions of] "
-         + ("{dir}?" if end else "this folder?")], before=at_root("ls", then="sed 's/ .*[0-9] / /'"),
+        lambda world, s: ["drwxr-xr-x " + top(s)], ["what are the permissions of {dir} itself?" if end
+         else "[who owns|what are the permissions of] this folder?"], before=at_root("ls", then="sed 's/ .*[0-9] / /'"),
     )  # fmt: skip
 
 

@@ -36,18 +36,17 @@ _COMPARED = (
     ("head", "HEAD", "[uncommitted changes, staged or not|changes since the last commit, staged "
      "and unstaged|differences from the last commit]", "all changes since the last commit",
      {"a": ("1", "16"), "b": ("13", "135")}),
-    ("branches", "{branch} {branch2}", "[differences between the branches|changes between the "
-     "branches|differences between] {branch} and {branch2}",
+    ("branches", "{branch} {branch2}", "[differences|changes] between the branches {branch} and "
+     "{branch2}",
      "the differences between {branch} and {branch2}",
      {"a": ("12", "1"), "b": ("1", "13"), "c": ("12", "14")}),
-    ("branch", "{branch}", "[differences between|differences of] the working tree and [the branch|]"
-     " {branch}", "how the working tree differs from {branch}",
+    ("branch", "{branch}", "differences between the working tree and [the branch|] {branch}", "how the working tree differs from {branch}",
      {"a": ("12", "16"), "b": ("1", "135"), "c": ("12", "14")}),
     ("since-branch", "{branch}...", "changes on [this branch|the current branch] since it [left|"
      "branched off|forked from] {branch}", "what changed on this branch since it left {branch}",
      {"b": ("1", "13"), "c": ("1", "14")}),
-    ("tags", "{tag} {tag2}", "[differences|changes] between [the tags|the "
-     "versions|] {tag} and {tag2}", "the differences between {tag} and {tag2}",
+    ("tags", "{tag} {tag2}", "[differences|changes] between [the tags|the git tags|the "
+     "tagged versions] {tag} and {tag2}", "the differences between {tag} and {tag2}",
      {"b": ("1", "13")}),
     ("tag", "{tag}", "[changes since|differences from] [the tag|the version|] {tag}[, uncommitted "
      "ones included|]", "the changes since {tag}",
@@ -160,8 +159,8 @@ def _other_differences() -> Iterator[Task]:
         )  # fmt: skip
     yield printing(
         "git_views.diff-file-branches", "git diff {branch} {branch2} -- {file}",
-        [f"{_SHOW} how {{file}} differs between [the branches|] {{branch}} and {{branch2}}",
-         "compare {file} [in|on] [the branches|] {branch} and {branch2}"],
+        [f"{_SHOW} how {{file}} differs between the branches {{branch}} and {{branch2}}",
+         "compare {file} [in|on] the branches {branch} and {branch2}"],
         ["Shows how {file} differs between {branch} and {branch2}."],
         lambda s: patch(s.file, ["1"], ["1", "2"]),
         "git init -q -b trunk; put {file} 1; put x 1; save One; git branch {branch}; "

@@ -119,7 +119,7 @@ def _prepare(world: World, s: Bound) -> None:
 
 
 _OPENING = (
-    ("open-app", "open -a {app}", ["[open|start|launch] [the app|the application|] {app}"],
+    ("open-app", "open -a {app}", ["[open|start|launch] the [app|application] {app}", "open {app}"],
      "Opens the application {app}"),
     ("open-with", "open -a {app} {file}", ["open {file} [with|in] [the app|] {app}"],
      "Opens {file} in {app}"),
@@ -134,7 +134,7 @@ _OPENING = (
      "Shows {file} in the Finder"),
     ("open-wait", "open -W {file}", ["open {file} and wait until [its app|the app] quits"],
      "Opens {file} and waits until its application quits"),
-    ("quit", "osascript -e 'quit app \"{app.raw}\"'", ["quit [the app|the application|] {app}",
+    ("quit", "osascript -e 'quit app \"{app.raw}\"'", ["quit the [app|application] {app}",
                                                        "close the app {app} properly"],
      "Asks the application {app} to quit"),
     ("activate", "osascript -e 'tell application \"{app.raw}\" to activate'",
@@ -338,7 +338,7 @@ _SEARCH = (
     ("find-live", "mdfind -live {word}", ["search Spotlight for {word} and keep [updating|the "
                                           "number of results up to date]"],
      "Searches for {word} and keeps the count of results up to date"),
-    ("meta", "mdls {file}", ["[show|print|list] the [metadata|Spotlight metadata] of {file}"],
+    ("meta", "mdls {file}", ["[show|print|list] the Spotlight metadata of {file}"],
      "Prints the metadata of {file}"),
     ("meta-one", "mdls -name kMDItemContentType {file}", ["[show|print] the content type in the "
                                                           "metadata of {file}"],

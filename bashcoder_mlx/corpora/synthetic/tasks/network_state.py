@@ -73,8 +73,8 @@ def _anywhere() -> Iterator[Task]:
         ("nslookup", "nslookup {domain}", ["[look up|resolve] {domain} with nslookup"],
          ["nslookup {domain}"], "Looks {domain} up in the name service"),
         ("whois", "whois {domain}", ["[show|find out|look up] [who owns|the owner of|the "
-                                     "registration of] [the domain|] {domain}"],
-         ["who owns {domain}?", "whois {domain}"], "Shows who registered {domain}"),
+                                     "registration of] the domain {domain}"],
+         ["who owns the domain {domain}?", "whois {domain}"], "Shows who registered {domain}"),
         ("traceroute", "traceroute {domain}", ["[trace|show] the [route|path|hops] to {domain}"],
          ["route to {domain}"], "Shows the stations on the way to {domain}"),
         ("traceroute-numbers", "traceroute -n {host}", ["trace the route to {host} without "

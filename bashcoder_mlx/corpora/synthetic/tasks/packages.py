@@ -315,8 +315,6 @@ def _brew() -> Iterator[Task]:
         ("desc", "brew search --desc {word}",
          ["search the descriptions of brew packages for {word}"],
          "Searches the descriptions of the packages for {word}"),
-        ("prefix", "brew --prefix {package}", [f"{_SHOW} where brew [put|installed] {{package}}"],
-         "Prints the folder where brew installed {package}"),
         ("head", "brew install --HEAD {package}",
          ["install the [development|latest development] version of {package} with brew"],
          "Installs {package} from its latest sources"),

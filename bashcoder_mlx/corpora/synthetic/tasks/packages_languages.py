@@ -131,29 +131,18 @@ def _environments() -> Iterator[Task]:
         expect=lambda world, s: Outcome(calls=[["python3", "-m", "venv", s.dir]]),
         stubs=("python3",),
     )  # fmt: skip
-    for name, run, say, ask, explained, after, lines in (
-        ("activate", "source {dir}/bin/activate",
-         ["activate the [Python|] virtual environment [in|at|] {dir}", "[use|enter] the venv {dir}"],
-         ["activate venv {dir}"], "Activates the virtual environment in {dir}",
-         'echo "$VIRTUAL_ENV"; rm -rf ./*', lambda s: [s.dir]),
-        ("deactivate", "deactivate", ["[leave|deactivate|exit] the [current|] [Python|] virtual "
-                                      "environment", "deactivate the venv"], [],
-         "Leaves the virtual environment", "", lambda s: ["left"]),
-    ):  # fmt: skip
-        active = name == "activate"
-        yield Task(
-            name=f"packages_languages.venv-{name}",
-            say=say,
-            ask=ask,
-            run=run,
-            explain=[f"{explained}."],
-            setup=nothing,
-            expect=lambda world, s, lines=lines: lines(s),
-            before="mkdir -p {dir}/bin; echo \"VIRTUAL_ENV='{dir.raw}'\" >{dir}/bin/activate"
-            if active
-            else "deactivate() { echo left; }",
-            after=after,
-        )
+    yield Task(
+        name="packages_languages.venv-activate",
+        say=["activate the [Python|] virtual environment [in|at|] {dir}",
+             "[use|enter] the venv {dir}"],
+        ask=["activate venv {dir}"],
+        run="source {dir}/bin/activate",
+        explain=["Activates the virtual environment in {dir}."],
+        setup=nothing,
+        expect=lambda world, s: [s.dir],
+        before="mkdir -p {dir}/bin; echo \"VIRTUAL_ENV='{dir.raw}'\" >{dir}/bin/activate",
+        after='echo "$VIRTUAL_ENV"; rm -rf ./*',
+    )  # fmt: skip
 
 
 def _npm() -> Iterator[Task]:

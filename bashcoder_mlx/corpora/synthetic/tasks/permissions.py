@@ -339,7 +339,7 @@ def _lists() -> Iterator[Task]:
             yield _task(
                 f"acl-{key}{end}", f"setfacl {flags} {entry} {'{dir}' if end else '{path}'}", [text.replace("{path}", noun) for text in says], does.replace("{path}", noun), nothing,
                 lambda world, s, flags=flags, entry=entry: Outcome(calls=[["setfacl", *flags.split(), entry.format(**{n: v.data for n, v in s.items()}), s.dir if "dir" in s else s.path]]),
-                stubs=("setfacl",), mac="", slots={"rights": one_of("r", "rw", "rx", "rwx", "rX")},
+                stubs=("setfacl",), mac="", slots={"rights": one_of("r", "rw", "rx", "rwx")},
             )  # fmt: skip
     for key, run, says, does in (
         ("acl-show", "getfacl {path}", ["[show|print] the access control list of {path}", "show the ACL of {path}"], "Prints the access control list of {path}."),

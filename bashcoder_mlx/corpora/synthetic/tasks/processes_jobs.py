@@ -22,13 +22,14 @@ def tasks() -> Iterator[Task]:
 def _lists() -> Iterator[Task]:
     show = "[show|list|print|display|see]"
     for name, run, say, explained, ask in (
-        ("all", "ps aux", [f"{show} [all|all the|all running|every] process[es|]",
+        ("all", "ps aux", [f"{show} [every process|[all|all the|all running] processes]",
                            f"{show} [all|everything] that is running [on this machine|]"],
-         "Lists all processes of all users", ["[what|which processes] [is|are] running?"]),
+         "Lists all processes of all users", ["[what is|which processes are] running?"]),
         ("all-full", "ps -ef", [f"{show} all processes [with their parents|with parent process "
                                 "IDs|in the full format]"],
          "Lists all processes in the full format, with their parents", []),
-        ("own", 'ps -u "$USER"', [f"{show} [only|] my [own|] processes",
+        ("own", 'ps -u "$USER"', [f"{show} [only|just|] my own processes",
+                                  f"{show} [only|] [the|] processes of mine",
                                   f"{show} the processes [of the current user|that I run]"],
          "Lists your own processes", ["[what|which processes] am I running?"]),
         ("terminal", "ps", [f"{show} the processes of this [terminal|shell]"],
@@ -300,8 +301,8 @@ def _repeated() -> Iterator[Task]:
          ["watch the output of {script} every {seconds} seconds and [highlight|mark] what changes"],
          [], "Runs {script} every {seconds} seconds and marks what changes in its output"),
         ("watch-memory", "watch -n {seconds} free -h",
-         ["show the memory usage [again|] every {seconds} seconds",
-          "watch [memory|the memory usage] every {seconds} seconds"], [],
+         ["watch [memory|the memory usage] every {seconds} seconds",
+          "show the memory usage full screen, [updated|refreshed] every {seconds} seconds"], [],
          "Shows the use of memory every {seconds} seconds"),
         ("watch-process", "watch -n {seconds} pgrep -a {process}",
          ["show the {process} processes [again|] every {seconds} seconds"], [],

@@ -136,8 +136,9 @@ def _memory() -> Iterator[Task]:
          ["memory in GB"], "Shows the use of memory in gigabytes"),
         ("sum", "free -ht", None, [f"{_SHOW} [the|] memory usage with a [total|sum] line"], [],
          "Shows the use of memory and swap, with their sum"),
-        ("repeat", "free -h -s {seconds}", None, [f"{_SHOW} [the|] memory usage every {{seconds}} "
-                                                  "seconds"], [],
+        ("repeat", "free -h -s {seconds}", None, [
+            "print [the|] memory usage every {seconds} seconds, one report below the other",
+            "let free print [the|] memory usage [again|] every {seconds} seconds"], [],
          "Shows the use of memory every {seconds} seconds"),
         ("available", "free -h | awk '/^Mem/ {print $NF}'", None,
          [f"{_SHOW} only the available memory"], ["how much memory is available?"],

@@ -20,10 +20,12 @@ def _services() -> Iterator[Task]:
     """Verbs on one service: systemctl on Linux, brew services on macOS."""
     for verb, linux, macos, say, ask, explained in (
         ("start", "sudo systemctl start {service}", "brew services start {service}",
-         [f"start {_THE}{{service}}", "start the {service} service"], ["start {service}"],
+         ["start the service {service}", "start the {service} service"],
+         ["start [the|] service {service}"],
          "Starts the service {service}"),
         ("stop", "sudo systemctl stop {service}", "brew services stop {service}",
-         [f"stop {_THE}{{service}}", "[stop|shut down] the {service} service"], ["stop {service}"],
+         ["stop the service {service}", "[stop|shut down] the {service} service"],
+         ["stop [the|] service {service}"],
          "Stops the service {service}"),
         ("restart", "sudo systemctl restart {service}", "brew services restart {service}",
          [f"restart {_THE}{{service}}", "restart the {service} service",
@@ -61,7 +63,7 @@ def _services() -> Iterator[Task]:
           "it [at once|immediately|now]"], [],
          "Stops the service {service} and keeps it from starting with the system"),
         ("active", "systemctl is-active {service}",
-         ["print whether [the service|] {service} is [active|running]"],
+         ["print whether the service {service} is [active|running]"],
          ["is [the service|] {service} active?"], "Prints whether the service {service} runs"),
         ("enabled", "systemctl is-enabled {service}",
          ["print whether {service} [starts at boot|is enabled]"],
