@@ -371,7 +371,7 @@ ACTIONS = (
     ),
     Action(
         "own-files",
-        ["write [each|every] line of WHAT to a file of its own, {word}-1.txt, {word}-2.txt and so on", "split WHAT into files {word}-1.txt, {word}-2.txt … with one line each"],
+        ["write [each|every] line of WHAT to a file of its own, {word}-1.txt, {word}-2.txt and so on", "split WHAT into files {word}-1.txt, {word}-2.txt and so on with one line each"],
         "writes each line of WHAT to a file of its own: {word}-1.txt, {word}-2.txt and so on",
         "number=$((number + 1))\nprintf '%s\\n' \"$line\" > \"{word}-$number.txt\"",
         _own_files,
