@@ -21,7 +21,7 @@ from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
 BUILTIN = "builtin:"
 _BUILTIN_DOCUMENTS = {"pairs": 80_000, "commands": 40_000, "stories": 20_000}
-_SHORT = 40  # characters of the longest command of builtin:commands
+_SHORT = 24  # characters of the longest command of builtin:commands
 _FEWEST_TO_HOLD_OUT = 20  # documents
 _SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
 
@@ -214,6 +214,7 @@ def _builtin(path: str, seed: int) -> tuple[Document, ...]:
     """The documents of a built-in corpus, kept, as a run goes through them several times."""
     from bashcoder_mlx.corpora.synthetic.generate import pairs
     from bashcoder_mlx.corpora.synthetic.stories import stories
+    from bashcoder_mlx.corpora.synthetic.tasks import BASIC
 
     name = path.removeprefix(BUILTIN)
     if name not in _BUILTIN_DOCUMENTS:
@@ -224,7 +225,7 @@ def _builtin(path: str, seed: int) -> tuple[Document, ...]:
         return tuple(Document(text=text) for text in stories(count, seed))
     if name == "pairs":
         return tuple(pair.to_document() for pair in pairs(count, seed))
-    short = (pair for pair in pairs(20 * count, seed) if _is_short(pair))
+    short = (pair for pair in pairs(20 * count, seed, BASIC) if _is_short(pair))
     return tuple(pair.to_document() for pair in islice(short, count))
 
 

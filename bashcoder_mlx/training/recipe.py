@@ -91,7 +91,7 @@ class Source:
 
     path: str
     """A file or folder; relative paths start at the data directory. "builtin:pairs",
-    "builtin:commands" (the short ones) and "builtin:stories" are the corpora of the package."""
+    "builtin:commands" (short everyday ones) and "builtin:stories" are the corpora of the package."""
     share: float | None = None
     """Share of the stage's rows; by default, in proportion to the rows there are."""
     explain: bool = False

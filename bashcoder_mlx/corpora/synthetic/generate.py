@@ -9,7 +9,7 @@ import hashlib
 import random
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -57,11 +57,15 @@ class Pair:
         return {**self.to_document().to_record(), "task": self.task}
 
 
-def pairs(count: int, seed: int = 0) -> Iterator[Pair]:
-    """Up to `count` pairs; no prompt comes twice for one kind and system."""
+def pairs(count: int, seed: int = 0, only: Collection[str] = ()) -> Iterator[Pair]:
+    """Up to `count` pairs; no prompt comes twice for one kind and system.
+
+    Args:
+        only: the families to draw from; all by default.
+    """
     draw = Draw(random.Random(seed).random)
-    families = {name: _Family(family(name)) for name in FAMILIES}
-    bounds = list(accumulate(FAMILIES.values()))
+    families = {name: _Family(family(name)) for name in only or FAMILIES}
+    bounds = list(accumulate(FAMILIES[name] for name in families))
     seen: set[bytes] = set()
     written = 0
     while written < count and families:

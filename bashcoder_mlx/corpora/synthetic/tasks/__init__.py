@@ -91,6 +91,11 @@ FAMILIES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 """Every family, with its share of the draws, relative to the others."""
+BASIC = (
+    "files", "files_list", "files_copy", "files_remove", "text_count", "text_view", "text_order",
+    "disk", "archiving_zip",
+)  # fmt: skip
+"""Families of short everyday commands."""
 
 
 @cache
