@@ -17,7 +17,6 @@ from bashcoder_mlx.corpora.synthetic.verify import digest, failures
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.shell.sandbox import find_sandbox
 
-
 HELD_OUT = [
     "write a script to list files",
     "find python files changed this week",

@@ -90,8 +90,8 @@ class Source:
     """One source of a stage's data."""
 
     path: str
-    """A file or folder; relative paths start at the data directory. "builtin:pairs",
-    "builtin:commands" (short everyday ones) and "builtin:stories" are the corpora of the package."""
+    """A file or folder; relative paths start at the data directory. The corpora of the package are
+    "builtin:pairs", "builtin:commands" (short everyday ones) and "builtin:stories"."""
     share: float | None = None
     """Share of the stage's rows; by default, in proportion to the rows there are."""
     explain: bool = False

@@ -218,15 +218,17 @@ def _copies() -> Iterator[Task]:
         "scripts_backup.mirror",
         ["mirror {dir} to {dir2} with rsync, deleting what is gone, and stop if {dir} is missing"],
         "Mirrors {dir} to {dir2} with rsync, so that deleted files vanish there too.",
-        f"folder={{dir}}\n{CHECK_FOLDER}\nmkdir -p {{dir2}}\nrsync -a --delete \"$folder\"/ {{dir2}}/\n",
+        f'folder={{dir}}\n{CHECK_FOLDER}\nmkdir -p {{dir2}}\nrsync -a --delete "$folder"/ {{dir2}}/\n',
         _mirror(True),
         _two_folders,
     )
     yield script(
         "scripts_backup.mirror-keep",
-        ["copy {dir} to {dir2} with rsync without deleting anything there, and stop if {dir} is missing"],
+        [
+            "copy {dir} to {dir2} with rsync without deleting anything there, and stop if {dir} is missing"
+        ],
         "Copies {dir} to {dir2} with rsync and leaves other files there alone.",
-        f"folder={{dir}}\n{CHECK_FOLDER}\nmkdir -p {{dir2}}\nrsync -a \"$folder\"/ {{dir2}}/\n",
+        f'folder={{dir}}\n{CHECK_FOLDER}\nmkdir -p {{dir2}}\nrsync -a "$folder"/ {{dir2}}/\n',
         _mirror(False),
         _two_folders,
     )
@@ -238,22 +240,28 @@ def _copies() -> Iterator[Task]:
         ],
         "Copies the files of {dir} that are missing in {dir2} or newer than there, and prints their names.",
         "mkdir -p {dir2}\nfor file in {dir}/*; do\n  [[ -f $file ]] || continue\n  name=${file##*/}\n"
-        "  if [[ $file -nt {dir2}/$name ]]; then\n    cp -p -- \"$file\" {dir2}/\n    echo \"Copied $name\"\n  fi\ndone\n",
+        '  if [[ $file -nt {dir2}/$name ]]; then\n    cp -p -- "$file" {dir2}/\n    echo "Copied $name"\n  fi\ndone\n',
         _newer,
         _newer_setup,
     )
     yield script(
         "scripts_backup.dated-copy",
-        ["make a dated copy of a file given as [the first|] argument", "copy [a|the] file given as argument to the same name with today's date behind it"],
+        [
+            "make a dated copy of a file given as [the first|] argument",
+            "copy [a|the] file given as argument to the same name with today's date behind it",
+        ],
         "Copies the file given as its argument to the same name with today's date after it.",
-        f"{usage('FILE')}file=$1\n{CHECK_FILE}\ncopy=$file.$(date +%F)\ncp -p -- \"$file\" \"$copy\"\necho \"Copied to $copy\"\n",
+        f'{usage("FILE")}file=$1\n{CHECK_FILE}\ncopy=$file.$(date +%F)\ncp -p -- "$file" "$copy"\necho "Copied to $copy"\n',
         _dated_copy,
         lambda world, s: world.file("my notes.txt", "x"),
         calls=(("my notes.txt",), (), (MISSING,)),
     )
     yield script(
         "scripts_backup.numbered-copy",
-        ["back up a file given as argument as NAME.1, NAME.2 and so on, using the first free number", "copy [a|the] file given as argument to NAME.N with the first number N that is not taken and print that name"],
+        [
+            "back up a file given as argument as NAME.1, NAME.2 and so on, using the first free number",
+            "copy [a|the] file given as argument to NAME.N with the first number N that is not taken and print that name",
+        ],
         "Copies the file given as its argument to the same name with the first free number after it.",
         f"{usage('FILE')}file=$1\n{CHECK_FILE}\nnumber=1\nwhile [[ -e $file.$number ]]; do\n  number=$((number + 1))\ndone\n"
         'cp -p -- "$file" "$file.$number"\necho "$file.$number"\n',
@@ -301,7 +309,10 @@ def _tested_setup(world: World, s: Bound) -> None:
 def _restores() -> Iterator[Task]:
     yield script(
         "scripts_backup.restore-newest",
-        ["restore the newest .tar.gz archive of {dir} into {dir2}, the last one by name", "unpack the last of the dated .tar.gz backups in {dir} into {dir2}"],
+        [
+            "restore the newest .tar.gz archive of {dir} into {dir2}, the last one by name",
+            "unpack the last of the dated .tar.gz backups in {dir} into {dir2}",
+        ],
         "Unpacks the last .tar.gz archive of {dir}, in the order of the names, into {dir2}.",
         'newest=$(ls -1 {dir}/*.tar.gz | sort | tail -n 1)\nmkdir -p {dir2}\ntar -xzf "$newest" -C {dir2}\necho "Restored $newest"\n',
         _unpacked,
@@ -309,28 +320,37 @@ def _restores() -> Iterator[Task]:
     )
     yield script(
         "scripts_backup.restore-given",
-        ["restore a .tar.gz backup into a folder, archive and folder given as arguments, and print the number of its files", "unpack an archive given as first argument into the folder given as second and say how many files it had"],
+        [
+            "restore a .tar.gz backup into a folder, archive and folder given as arguments, and print the number of its files",
+            "unpack an archive given as first argument into the folder given as second and say how many files it had",
+        ],
         "Unpacks the archive given as first argument into the folder given as second and prints the number of its files.",
-        f"{usage('ARCHIVE FOLDER', '-ne 2')}file=$1\nfolder=$2\n{CHECK_FILE}\nmkdir -p \"$folder\"\ntar -xzf \"$file\" -C \"$folder\"\n"
-        "count=$(tar -tzf \"$file\" | grep -vc '/$')\necho \"Restored $count files\"\n",
+        f'{usage("ARCHIVE FOLDER", "-ne 2")}file=$1\nfolder=$2\n{CHECK_FILE}\nmkdir -p "$folder"\ntar -xzf "$file" -C "$folder"\n'
+        'count=$(tar -tzf "$file" | grep -vc \'/$\')\necho "Restored $count files"\n',
         _restore_given,
         lambda world, s: world.file("save.tar.gz", pack(_OLD)),
         calls=(("save.tar.gz", "back"), (MISSING, "back"), ("save.tar.gz",), ()),
     )
     yield script(
         "scripts_backup.test",
-        ["check that [every|each] .tar.gz archive in {dir} can be read and fail if one is damaged", "test all .tar.gz backups in {dir} and [say|report] which ones are damaged"],
+        [
+            "check that [every|each] .tar.gz archive in {dir} can be read and fail if one is damaged",
+            "test all .tar.gz backups in {dir} and [say|report] which ones are damaged",
+        ],
         "Tests each .tar.gz archive in {dir}, says whether it is ok or damaged, and fails if one is damaged.",
-        "status=0\nfor archive in {dir}/*.tar.gz; do\n  if tar -tzf \"$archive\" > /dev/null 2>&1; then\n    echo \"$archive: ok\"\n  else\n"
-        "    echo \"$archive: damaged\"\n    status=1\n  fi\ndone\nexit \"$status\"\n",
+        'status=0\nfor archive in {dir}/*.tar.gz; do\n  if tar -tzf "$archive" > /dev/null 2>&1; then\n    echo "$archive: ok"\n  else\n'
+        '    echo "$archive: damaged"\n    status=1\n  fi\ndone\nexit "$status"\n',
         _tested,
         _tested_setup,
     )
     yield script(
         "scripts_backup.several",
-        ["archive {dir}, {dir2} and {dir3}, each into a .tar.gz file in {word}, skipping missing folders with a warning", "back up {dir}, {dir2} and {dir3} to one .tar.gz file each inside {word} and warn about folders that do not exist"],
+        [
+            "archive {dir}, {dir2} and {dir3}, each into a .tar.gz file in {word}, skipping missing folders with a warning",
+            "back up {dir}, {dir2} and {dir3} to one .tar.gz file each inside {word} and warn about folders that do not exist",
+        ],
         "Archives {dir}, {dir2} and {dir3} into a .tar.gz file each inside {word} and warns about missing ones.",
-        "mkdir -p {word}\nfor folder in {dir} {dir2} {dir3}; do\n  if [[ ! -d $folder ]]; then\n    echo \"No such folder: $folder\" >&2\n    continue\n  fi\n"
+        'mkdir -p {word}\nfor folder in {dir} {dir2} {dir3}; do\n  if [[ ! -d $folder ]]; then\n    echo "No such folder: $folder" >&2\n    continue\n  fi\n'
         '  tar -czf "{word}/$(basename "$folder").tar.gz" "$folder"\ndone\n',
         _several,
         lambda world, s: [world.file(f"{top}/a.txt", b"x\n") for top in (s.dir, s.dir3)],

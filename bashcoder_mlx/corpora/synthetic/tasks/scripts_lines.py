@@ -45,7 +45,7 @@ def _words(text: str, action: Action, source: Source) -> str:
 
 
 def _body(source: Source, action: Action) -> str:
-    loop = f"while {action.read}; do\n{indented(action.body)}done < \"$file\"\n"
+    loop = f'while {action.read}; do\n{indented(action.body)}done < "$file"\n'
     return f"{source.code}\n{action.start}{loop}{action.end}"
 
 

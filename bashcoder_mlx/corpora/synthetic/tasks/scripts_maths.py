@@ -236,7 +236,7 @@ def tasks() -> Iterator[Task]:
             yield _fixed(name, say, body, result)
     for name, say, explain, formula, digits, result in _DECIMAL:
         code = f"{usage('NUMBER')}number=$1\n{_ANY.replace('NAME', 'number')}\n" + (
-            f"awk -v number=\"$number\" 'BEGIN {{ printf \"%.{digits}f\\n\", FORMULA }}'\n"
+            f'awk -v number="$number" \'BEGIN {{ printf "%.{digits}f\\n", FORMULA }}\'\n'
         ).replace("FORMULA", formula.replace("$", ""))
         yield _task(name, say, explain, code, [(20,), (-7.5,)], _rounded(result, digits))
     for name, say, explain, body, pairs, result in _TWO:

@@ -213,7 +213,13 @@ def _filter(name: str, say: str, explain: str, code: str, result, long: bool) ->
         ],
         explain=kept,
         body=body,
-        calls=(("in.txt",), (shown.split()[0], "out.txt", "in.txt"), (), (MISSING,), ("-x", "in.txt")),
+        calls=(
+            ("in.txt",),
+            (shown.split()[0], "out.txt", "in.txt"),
+            (),
+            (MISSING,),
+            ("-x", "in.txt"),
+        ),
         setup=lambda world, s: world.file("in.txt", _text(s)),
         expect=lambda world, s, words: _expect_filter(name, result, world, s, words),
     )
@@ -221,7 +227,15 @@ def _filter(name: str, say: str, explain: str, code: str, result, long: bool) ->
 
 def _text(s: Bound) -> list[str]:
     word = s.word if "word" in s else "delta"
-    return [f"the {word} line", "Alpha", "", "beta", "Alpha", "", *(f"line {n}" for n in range(120))]
+    return [
+        f"the {word} line",
+        "Alpha",
+        "",
+        "beta",
+        "Alpha",
+        "",
+        *(f"line {n}" for n in range(120)),
+    ]
 
 
 def _expect_filter(name: str, result, world: World, s: Bound, words: Sequence[str]) -> Outcome:

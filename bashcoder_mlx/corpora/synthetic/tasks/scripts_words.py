@@ -137,7 +137,9 @@ def _task(name: str, say: Sequence[str], explain: str, code: str, act: Callable)
         return act(world, arguments, s) if arguments else USAGE
 
     calls = _CALLS.get(name, (_WORDS, _WORDS[:1], ()))
-    return script(f"scripts_words.{name}", say, sentence(explain), code, expect, _setup, calls=calls)
+    return script(
+        f"scripts_words.{name}", say, sentence(explain), code, expect, _setup, calls=calls
+    )
 
 
 def _setup(world: World, s: Bound) -> None:
