@@ -83,6 +83,7 @@ FAMILIES: dict[str, float] = {
     "scripts_backup": 1,
     "scripts_database": 0.8,
     "scripts_files": 1,
+    "scripts_jobs": 1,
     "scripts_lines": 1.2,
     "scripts_maths": 0.6,
     "scripts_numbers": 0.8,
