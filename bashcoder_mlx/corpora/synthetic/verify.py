@@ -22,9 +22,10 @@ from bashcoder_mlx.corpora.synthetic.task import ANY, Outcome, Result, Task
 from bashcoder_mlx.corpora.synthetic.world import World, differences, read_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
 
-INSTANCES = 2  # draws of the values of each task
-_BATCH = 40  # runs of one sandbox
+INSTANCES = 1  # draws of the values of each task
+_BATCH = 16  # runs of one sandbox
 _SECONDS = 10  # for one run
+_WORKERS = 4  # batches at a time; some commands sleep
 _STUB = """#!/bin/bash
 printf '%s\\0' "$(($# + 1))" "${0##*/}" "$@" >>"$STUB_CALLS"
 """
@@ -67,7 +68,7 @@ class _Run:
     typed: str
 
 
-def failures(tasks: Iterable[Task], sandbox: Sandbox, workers: int = 2) -> Iterator[Failure]:
+def failures(tasks: Iterable[Task], sandbox: Sandbox, workers: int = _WORKERS) -> Iterator[Failure]:
     """Runs every task and yields what failed, task by task."""
     runs = sorted((run for task in tasks for run in _runs(task)), key=lambda run: run.before.user)
     batches = []
