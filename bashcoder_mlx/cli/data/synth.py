@@ -91,6 +91,7 @@ def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...])
         "pairs_per_second": round(total / seconds),
         "kinds": dict(written.kinds),
         "systems": dict(written.systems),
+        "flags_explained": written.meanings,
         "shapes_written": len(written.shapes),
         "shapes": grammar.shapes,
         "verified": vars(verification),
@@ -106,7 +107,10 @@ def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...])
 def _note_report(report: dict) -> None:
     verified = report["verified"]
     note(f"{report['pairs']:,} pairs in {report['seconds']:.1f} s ({_counts(report['kinds'])})")
-    note(f"  for {_counts(report['systems'])}; {report['pairs_per_second']:,} pairs/s")
+    note(
+        f"  for {_counts(report['systems'])}; {report['flags_explained']:,} explain flags from the "
+        f"knowledge base; {report['pairs_per_second']:,} pairs/s"
+    )
     note(
         f"grammar: {report['shapes']:,} shapes of command ({report['shapes_written']:,} written), "
         f"{report['wordings']:,} wordings, {report['slots']} kinds of value"

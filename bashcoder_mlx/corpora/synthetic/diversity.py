@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.synthetic import phrases
-from bashcoder_mlx.corpora.synthetic.generate import Pair
+from bashcoder_mlx.corpora.synthetic.generate import MEANINGS, Pair
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.shell import knowledge
@@ -64,13 +64,18 @@ class Written:
     systems: Counter = field(default_factory=Counter)
     shapes: set[tuple[str, str]] = field(default_factory=set)
     """Task and system."""
+    meanings: int = 0
+    """Pairs that explain flags from the knowledge base; nothing is run for them."""
 
     def count(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         """The same pairs, counted as they pass."""
         for pair in pairs:
             self.kinds[pair.kind] += 1
             self.systems[pair.os] += 1
-            self.shapes.add((pair.task, pair.os))
+            if pair.task == MEANINGS:
+                self.meanings += 1
+            else:
+                self.shapes.add((pair.task, pair.os))
             yield pair
 
 

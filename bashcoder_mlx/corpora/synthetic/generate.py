@@ -24,7 +24,8 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
 
 SOURCE, LICENSE = "bashcoder synth", "Apache-2.0"
-_MEANINGS = 0.06  # share of the draws that explain flags from the knowledge base
+MEANINGS = "meanings"  # in the place of a task: a pair that explains flags
+_MEANINGS = 0.06  # share of the draws that do
 _EXPLAINED, _HEADED = 0.35, 0.4  # share of the others that also give the other directions
 _EXHAUSTED = 20  # draws without a new pair after which a task is left out
 _SHEBANG = "#!/usr/bin/env bash\n"
@@ -136,7 +137,7 @@ def _instance(task: Task, draw: Draw) -> Iterator[Pair]:
 
 def _meaning(draw: Draw) -> Pair:
     command, system, explanation = meaning(draw)
-    return Pair(command, explanation, "explanation", system, "meanings")
+    return Pair(command, explanation, "explanation", system, MEANINGS)
 
 
 def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:
