@@ -6,8 +6,8 @@ from datetime import datetime, timezone
 
 from bashcoder_mlx.corpora.synthetic.archives import Archive, pack
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     FILES,
     FOLDER,
@@ -107,8 +107,8 @@ def unpacked(world: World, files: dict[str, bytes], folder: str = ".", mode: int
 def _read(form) -> Iterator[Task]:
     key, flag, kind, said, slot = form
     slots = {"tar": slot, "inner": SLOTS["path"]}
-    setup = lambda world, s: done(packed(world, s, kind))
-    into = lambda world, s: done(packed(world, s, kind), world.dir(s.dir))
+    setup = lambda world, s: silent(packed(world, s, kind))
+    into = lambda world, s: silent(packed(world, s, kind), world.dir(s.dir))
     contents = "[the contents of|the files in|what is in|all files in] {tar}"
 
     def files(world: World, s: Bound) -> dict[str, bytes]:
@@ -131,7 +131,7 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "extract-verbose", f"tar -x{flag}vf {{tar}}", [f"{_EXTRACT} {{tar}} and [show|list|print] [the files|each file|what comes out]", f"{_EXTRACT} {{tar}} verbosely"],
-        "Extracts {tar} and prints each name.", setup, lambda world, s: done(unpacked(world, files(world, s))) or list(files(World(), s)),
+        "Extracts {tar} and prints each name.", setup, lambda world, s: silent(unpacked(world, files(world, s))) or list(files(World(), s)),
     )  # fmt: skip
     yield task(
         "extract-into", f"tar -x{flag}f {{tar}} -C {{dir}}", [f"{_EXTRACT} {{tar}} [into|to|in] {{dir}}", f"{_EXTRACT} the contents of {{tar}} [into|to] {{dir}}", "untar {tar} into {dir}"],
@@ -143,7 +143,7 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "extract-one", f"tar -x{flag}f {{tar}} {{inner}}", [f"{_EXTRACT} only {{inner}} from {{tar}}", "[extract|get|take] [just|the single file] {inner} out of {tar}"],
-        "Extracts only {inner} from {tar}.", setup, lambda world, s: done(world.file(s.inner, files(World(), s)[s.inner])),
+        "Extracts only {inner} from {tar}.", setup, lambda world, s: silent(world.file(s.inner, files(World(), s)[s.inner])),
     )  # fmt: skip
     yield task(
         "extract-folder", f"tar -x{flag}f {{tar}} {{folder}}", [f"{_EXTRACT} [only|just] {{folder}} from {{tar}}", "get [only|just] {folder} out of {tar}"],
@@ -151,11 +151,11 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "extract-kind", f"tar -x{flag}f {{tar}} --wildcards {{kind}}", [f"{_EXTRACT} only [the|] {{kind}} from {{tar}}", "get [all|the] {kind} out of {tar}"],
-        "Extracts only the {kind} from {tar}.", setup, lambda world, s: done(*(world.file(p, d) for p, d in files(World(), s).items() if p.endswith(f".{s.kind}"))), mac=f"tar -x{flag}f {{tar}} {{kind}}",
+        "Extracts only the {kind} from {tar}.", setup, lambda world, s: silent(*(world.file(p, d) for p, d in files(World(), s).items() if p.endswith(f".{s.kind}"))), mac=f"tar -x{flag}f {{tar}} {{kind}}",
     )  # fmt: skip
     yield task(
         "extract-strip", f"tar -x{flag}f {{tar}} --strip-components=1", [f"{_EXTRACT} {{tar}} without [its|the] top [folder|directory|level]", f"{_EXTRACT} {{tar}} and [drop|strip] the first [folder|directory] of [each|every] path"],
-        "Extracts {tar} and drops the first directory of every path.", lambda world, s: done(world.file(s.tar, pack({"top/a.txt": b"a", "top/b/c.txt": b"c"}, kind))),
+        "Extracts {tar} and drops the first directory of every path.", lambda world, s: silent(world.file(s.tar, pack({"top/a.txt": b"a", "top/b/c.txt": b"c"}, kind))),
         lambda world, s: unpacked(world, {"a.txt": b"a", "b/c.txt": b"c"}),
     )  # fmt: skip
     yield task(
@@ -172,23 +172,23 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "contains", f"tar -t{flag}f {{tar}} | grep {{word}}", ["list the [files|names] in {tar} [that contain|with] {word} in their path", "search the names [in|inside] {tar} for {word}"],
-        "Lists the paths in {tar} that contain {word}.", lambda world, s: done(world.file(s.tar, pack({f"a/{s.word}.x": b"1", "b/none": b"2", f"my{s.word}/c": b"3"}, kind))),
+        "Lists the paths in {tar} that contain {word}.", lambda world, s: silent(world.file(s.tar, pack({f"a/{s.word}.x": b"1", "b/none": b"2", f"my{s.word}/c": b"3"}, kind))),
         lambda world, s: [f"a/{s.word}.x", f"my{s.word}/c"],
     )  # fmt: skip
     yield task(
         "skip-kind", f"tar -c{flag}f {{tar}} --exclude='*.{{ext}}' {{dir}}", [f"{_PACK} {{dir}} into {{tar}} [without|leaving out|except] {{ext}} files", "[make|create] {tar} from {dir} [without|excluding] {ext} files"],
-        "Packs {dir} without its {ext} files into {tar}.", lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/deep/no.{s.ext}", "no"), world.file(f"{s.dir}/no.{s.ext}", "no")),
+        "Packs {dir} without its {ext} files into {tar}.", lambda world, s: silent(FOLDER.setup(world, s), world.file(f"{s.dir}/deep/no.{s.ext}", "no"), world.file(f"{s.dir}/no.{s.ext}", "no")),
         lambda world, s: made(world, s, [s.dir], kind, skip=lambda p: p.endswith(f".{s.ext}")),
     )  # fmt: skip
     yield _skip_folder(form)
     yield task(
         "inside", f"tar -c{flag}f {{tar}} -C {{dir}} .", [f"{_PACK} the contents of {{dir}} into {{tar}}, without the [folder|directory] itself", "[make|create] {tar} with the contents of {dir} at its top"],
         "Packs what {dir} holds into {tar}, with paths that start inside it.", FOLDER.setup,
-        lambda world, s: done(setattr(world.file(s.tar), "data", Archive({p[len(s.dir) + 1:]: world[p].data for p in world.files(s.dir)}, kind))),
+        lambda world, s: silent(setattr(world.file(s.tar), "data", Archive({p[len(s.dir) + 1:]: world[p].data for p in world.files(s.dir)}, kind))),
     )  # fmt: skip
     yield task(
         "all-here", f"tar -c{flag}f {{tar}} *", [f"{_PACK} everything in this folder into {{tar}}", "[make|create] {tar} from [all|the] files and folders here"],
-        "Packs all that is not hidden in the current directory into {tar}.", lambda world, s: done(world.file("a b.txt", "a"), world.file("c/d.txt", "d"), world.file(".e", "e")),
+        "Packs all that is not hidden in the current directory into {tar}.", lambda world, s: silent(world.file("a b.txt", "a"), world.file("c/d.txt", "d"), world.file(".e", "e")),
         lambda world, s: made(world, s, ["a b.txt", "c"], kind),
     )  # fmt: skip
 
@@ -214,10 +214,10 @@ def today() -> str:
 
 
 def _create_forms() -> Iterator[Task]:
-    named_after = lambda world, s, end, kind: done(
+    named_after = lambda world, s, end, kind: silent(
         setattr(world.file(f"{s.stem}{end}"), "data", Archive(content(world, [s.stem]), kind))
     )
-    setup = lambda world, s: done(
+    setup = lambda world, s: silent(
         world.file(f"{s.stem}/a.txt", "a\n"),
         world.file(f"{s.stem}/b/.c", "c\n"),
         world.file(f"{s.stem}2/no", "n"),
@@ -233,57 +233,57 @@ def _create_forms() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "tar-dated-into", 'tar -czf {dir}/"{stem}-$(date +%F).tar.gz" {stem}', ["[back up|archive] the [folder|directory] {stem} [to|into] {dir} [with|using] today's date in the name", "put a dated archive of the [folder|directory] {stem} into {dir}"],
-        "Packs the directory {stem} into an archive in {dir} whose name ends in today's date.", lambda world, s: done(setup(world, s), world.dir(s.dir)),
-        lambda world, s: done(setattr(world.file(f"{s.dir}/{s.stem}-{today()}.tar.gz"), "data", Archive(content(world, [s.stem]), "gz"))), weight=1.5,
+        "Packs the directory {stem} into an archive in {dir} whose name ends in today's date.", lambda world, s: silent(setup(world, s), world.dir(s.dir)),
+        lambda world, s: silent(setattr(world.file(f"{s.dir}/{s.stem}-{today()}.tar.gz"), "data", Archive(content(world, [s.stem]), "gz"))), weight=1.5,
     )  # fmt: skip
     yield _task(
         "tar-and-remove", "tar -czf {stem}.tar.gz {stem} && rm -r {stem}", ["[compress|pack] the [folder|directory] {stem} into {stem}.tar.gz and delete the [original|folder]", "archive the [folder|directory] {stem} as {stem}.tar.gz, then remove it"],
-        "Packs the directory {stem} into {stem}.tar.gz and deletes it.", setup, lambda world, s: done(named_after(world, s, ".tar.gz", "gz"), world.remove(s.stem)),
+        "Packs the directory {stem} into {stem}.tar.gz and deletes it.", setup, lambda world, s: silent(named_after(world, s, ".tar.gz", "gz"), world.remove(s.stem)),
     )  # fmt: skip
     yield _task(
         "tar-verbose", "tar -czvf {tgz} {dir}", ["[pack|archive] {dir} into {tgz} and [show|print|list] [each|every] file", "[make|create] {tgz} from {dir}, verbosely"],
-        "Packs {dir} into {tgz} and prints each name.", FOLDER.setup, lambda world, s: done(made(world, s, [s.dir], "gz", "tgz")) or Outcome(stdout=None),
+        "Packs {dir} into {tgz} and prints each name.", FOLDER.setup, lambda world, s: silent(made(world, s, [s.dir], "gz", "tgz")) or Outcome(stdout=None),
     )  # fmt: skip
     yield _task(
         "tar-listed", "tar -czf {tgz} -T {txt}", ["[pack|archive] the files [listed|named] in {txt} into {tgz}", "[make|create] {tgz} from the list of files in {txt}"],
-        "Packs the files named in {txt} into {tgz}.", lambda world, s: done(world.file(s.txt, ["a b.x", "c/d.x"]), *(world.file(p, p) for p in ("a b.x", "c/d.x", "e.x"))),
+        "Packs the files named in {txt} into {tgz}.", lambda world, s: silent(world.file(s.txt, ["a b.x", "c/d.x"]), *(world.file(p, p) for p in ("a b.x", "c/d.x", "e.x"))),
         lambda world, s: made(world, s, ["a b.x", "c/d.x"], "gz", "tgz"),
     )  # fmt: skip
     yield _task(
         "tar-no-git", "tar -czf {tgz} --exclude-vcs {dir}", ["[pack|archive] {dir} into {tgz} without [the .git folder|version control files|git data]"], "Packs {dir} without version control data into {tgz}.",
-        lambda world, s: done(FOLDER.setup(world, s), world.file(f"{s.dir}/.git/config", "git")), lambda world, s: made(world, s, [s.dir], "gz", "tgz", skip=lambda p: "/.git/" in p),
+        lambda world, s: silent(FOLDER.setup(world, s), world.file(f"{s.dir}/.git/config", "git")), lambda world, s: made(world, s, [s.dir], "gz", "tgz", skip=lambda p: "/.git/" in p),
     )  # fmt: skip
     yield _task(
         "tar-zstd", "tar --zstd -cf {stem}.tar.zst {dir}", ["[pack|archive] {dir} into {stem}.tar.zst", "[make|create] the zstd compressed archive {stem}.tar.zst from {dir}"], "Packs {dir} into {stem}.tar.zst, compressed with zstd.",
-        FOLDER.setup, lambda world, s: done(setattr(world.file(f"{s.stem}.tar"), "data", Archive(content(world, [s.dir])))), after="zstd -q -d --rm {stem}.tar.zst",
+        FOLDER.setup, lambda world, s: silent(setattr(world.file(f"{s.stem}.tar"), "data", Archive(content(world, [s.dir])))), after="zstd -q -d --rm {stem}.tar.zst",
     )  # fmt: skip
     yield _task(
         "tar-unzstd", "tar --zstd -xf {stem}.tar.zst", [f"{_EXTRACT} {{stem}}.tar.zst [here|]", "untar the zstd archive {stem}.tar.zst"], "Extracts {stem}.tar.zst into the current directory.",
-        lambda world, s: done(world.file("a/b.txt", "b\n"), world.file("c.txt", "c\n")), lambda world, s: None, before="tar --zstd --remove-files -cf {stem}.tar.zst a c.txt", after="rm {stem}.tar.zst",
+        lambda world, s: silent(world.file("a/b.txt", "b\n"), world.file("c.txt", "c\n")), lambda world, s: None, before="tar --zstd --remove-files -cf {stem}.tar.zst a c.txt", after="rm {stem}.tar.zst",
     )  # fmt: skip
     yield _task(
         "tar-copy", "tar -cf - -C {dir} . | tar -xf - -C {target}", ["copy [everything|all files] in {dir} to {target} [with|through|using] [tar and a pipe|a tar pipe]"], "Copies everything in {dir} to {target} through a tar pipe.",
-        lambda world, s: done(FOLDER.setup(world, s), world.dir(s.target)), lambda world, s: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, f"{s.target}/{posixpath.basename(p)}")),
+        lambda world, s: silent(FOLDER.setup(world, s), world.dir(s.target)), lambda world, s: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, f"{s.target}/{posixpath.basename(p)}")),
     )  # fmt: skip
 
 
 def _append() -> Iterator[Task]:
     slots = {"tar": archive("tar")}
-    setup = lambda world, s: done(packed(world, s, ""), world.file(s.file, "added\n"))
+    setup = lambda world, s: silent(packed(world, s, ""), world.file(s.file, "added\n"))
     for key, flag, say, does in (
         ("append", "r", ["[add|append] {file} to the archive {tar}", "add {file} to {tar}[ at the end|]"], "Adds {file} to the archive {tar}."),
         ("update", "u", ["[add|update] {file} in the archive {tar} [if it is newer|only if it is newer than the one there]"], "Adds {file} to {tar} if it is newer than the one there."),
     ):  # fmt: skip
         yield _task(
             f"tar-{key}", f"tar -{flag}f {{tar}} {{file}}", say, does, setup,
-            lambda world, s: done(setattr(world[s.tar], "data", Archive({**packed(World(), s, ""), s.file: b"added\n"}))), slots=slots,
+            lambda world, s: silent(setattr(world[s.tar], "data", Archive({**packed(World(), s, ""), s.file: b"added\n"}))), slots=slots,
         )  # fmt: skip
     yield _task(
         "tar-delete", "tar --delete -f {tar} {path}", ["[delete|remove] {path} from the archive {tar}", "take {path} out of {tar} for good"], "Removes {path} from the archive {tar}.",
-        lambda world, s: done(packed(world, s, "")), lambda world, s: done(setattr(world[s.tar], "data", Archive({p: d for p, d in packed(World(), s, "").items() if p != s.path}))), slots=slots, mac="",
+        lambda world, s: silent(packed(world, s, "")), lambda world, s: silent(setattr(world[s.tar], "data", Archive({p: d for p, d in packed(World(), s, "").items() if p != s.path}))), slots=slots, mac="",
     )  # fmt: skip
     yield _task(
         "tar-compare", "tar -df {tar}", ["compare {tar} with the files on disk", "check which files have changed since {tar} was made"], "Compares {tar} with the files on disk.",
-        lambda world, s: done(world.file("a.txt", "x"), world.file("b.txt", "y")), lambda world, s: Outcome(["b.txt: Contents differ"], status=1), slots=slots, mac="",
+        lambda world, s: silent(world.file("a.txt", "x"), world.file("b.txt", "y")), lambda world, s: Outcome(["b.txt: Contents differ"], status=1), slots=slots, mac="",
         before="tar -cf {tar} a.txt b.txt; printf z > b.txt; touch -r a.txt b.txt", after="status=$?; rm {tar}; printf y > b.txt; (exit $status)",
     )  # fmt: skip

@@ -6,8 +6,8 @@ import lzma
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.archives import Archive
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     KIND,
     KIND_IN,
@@ -50,7 +50,7 @@ def _packed(world: World, path: str, end: str, kind: str, keep: bool) -> None:
 def _compress(tool) -> Iterator[Task]:
     name, end, kind, _, _, _, _, both, weight = tool
     mac = None if both else ""
-    setup = lambda world, s: done(world.file(s.file, _LINES * 20), world.file("other.txt", "no"))
+    setup = lambda world, s: silent(world.file(s.file, _LINES * 20), world.file("other.txt", "no"))
     for key, flag, said, does, keep, share in (
         ("", "", "with {N}", "", False, 2), ("-keep", " -k", "with {N} [and|but] keep the original", " and keeps the original", True, 1.5), ("-best", " -9", "with {N} as [small|much] as possible", " as much as possible", False, 1),
         ("-best-keep", " -9k", "with {N} as much as possible [and|but] keep the original", " as much as possible and keeps the original", True, 0.5), ("-fast", " -1", "with {N} as fast as possible", " as fast as possible", False, 0.5),
@@ -73,11 +73,11 @@ def _compress(tool) -> Iterator[Task]:
             )  # fmt: skip
     yield _task(
         f"{name}-to", f"{name} -c {{file}} > {{stem}}.{end}", [f"compress {{file}} with {name} into {{stem}}.{end} [and|but] keep {{file.raw}}", f"write a {name} compressed copy of {{file}} to {{stem}}.{end}"], f"Compresses {{file}} into {{stem}}.{end}; {{file}} stays.", setup,
-        lambda world, s: done(setattr(world.file(f"{s.stem}.{end}"), "data", Archive(world[s.file].data, kind))), mac=mac, weight=weight * 0.7,
+        lambda world, s: silent(setattr(world.file(f"{s.stem}.{end}"), "data", Archive(world[s.file].data, kind))), mac=mac, weight=weight * 0.7,
     )  # fmt: skip
     yield _task(
         f"{name}-output", f"./{{script}} | {name} > {{stem}}.{end}", [f"compress the output of {{script}} with {name} into {{stem}}.{end}", f"run {{script}} and write what it prints to {{stem}}.{end}, compressed"], f"Compresses the output of {{script}} with {name} into {{stem}}.{end}.",
-        lambda world, s: done(world.file(s.script, "#!/bin/bash\necho data\n", 0o755)), lambda world, s: done(setattr(world.file(f"{s.stem}.{end}"), "data", Archive(b"data\n", kind))), mac=mac, weight=weight * 0.7,
+        lambda world, s: silent(world.file(s.script, "#!/bin/bash\necho data\n", 0o755)), lambda world, s: silent(setattr(world.file(f"{s.stem}.{end}"), "data", Archive(b"data\n", kind))), mac=mac, weight=weight * 0.7,
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _expand(tool) -> Iterator[Task]:
     name, end, kind, expand, cat, mac_cat, compress, both, weight = tool
     mac = None if both else ""
     text = "".join(f"{line}\n" for line in _LINES)
-    setup = lambda world, s: done(
+    setup = lambda world, s: silent(
         world.file(f"{s.log}.{end}", compress(text.encode())),
         world.file(f"other.{end}", compress(b"no")),
     )
@@ -124,7 +124,7 @@ def _expand(tool) -> Iterator[Task]:
             f"write the decompressed contents of {file} to {{txt}}",
         ],
         f"Writes the decompressed contents of {file} to {{txt}}.",
-        lambda world, s: done(world.file(s.txt, text)),
+        lambda world, s: silent(world.file(s.txt, text)),
     )
     yield task(
         "show",
@@ -155,7 +155,7 @@ def _expand(tool) -> Iterator[Task]:
             setup
             if result
             else (
-                lambda world, s: done(
+                lambda world, s: silent(
                     world.file(f"{s.log}.{end}", compress(f"a\nx {s.word} y\nb\n".encode()))
                 )
             )
@@ -184,7 +184,7 @@ def _expand(tool) -> Iterator[Task]:
         )
     yield _task(
         f"{name}-expand-all", f"{expand} *.{end}", [f"[decompress|uncompress|unpack] all .{end} files [here|in this folder]", f"{expand} [all|all the] .{end} files here"], f"Decompresses all .{end} files of the current directory.",
-        lambda world, s: done(world.file(f"a b.{end}", compress(b"a")), world.file(f"c.{end}", compress(b"c")), world.file("d.txt", "d")), lambda world, s: done(world.move(f"a b.{end}", "a b"), world.file("a b", "a"), world.move(f"c.{end}", "c"), world.file("c", "c")), mac=mac, weight=weight * 0.7,
+        lambda world, s: silent(world.file(f"a b.{end}", compress(b"a")), world.file(f"c.{end}", compress(b"c")), world.file("d.txt", "d")), lambda world, s: silent(world.move(f"a b.{end}", "a b"), world.file("a b", "a"), world.move(f"c.{end}", "c"), world.file("c", "c")), mac=mac, weight=weight * 0.7,
     )  # fmt: skip
 
 
@@ -221,16 +221,16 @@ def _search() -> Iterator[Task]:
     yield _task("zgrep-files", "zgrep -l {word} *.gz", ["[list|show] the .gz files [here|in this folder|] that contain {word}", "find the gzipped files here with {word} in them"], "Lists the .gz files here that contain {word}.", setup, lambda world, s: ["b.gz", "c.gz"], ["which .gz files here contain {word}?"])  # fmt: skip
     yield _task("zgrep-all", "zgrep {word} *.gz", ["search [all|all the] .gz files [here|in this folder|] for {word}", "[show|print] the lines with {word} in all gzipped files here"], "Prints the lines with {word} in all .gz files here.", setup, lambda world, s: Outcome([f"b.gz:has {s.word} here", f"c.gz:also {s.word}"] if not s.word.isupper() else None))  # fmt: skip
     yield _task("zdiff", "zdiff {log}.1.gz {log}.2.gz", ["compare [the compressed files|] {log.raw}.1.gz and {log.raw}.2.gz", "show the differences between {log.raw}.1.gz and {log.raw}.2.gz"], "Compares the contents of {log.raw}.1.gz and {log.raw}.2.gz.",
-                lambda world, s: done(world.file(f"{s.log}.1.gz", gzip.compress(b"a\n")), world.file(f"{s.log}.2.gz", gzip.compress(b"b\n"))), lambda world, s: Outcome(["1c1", "< a", "---", "> b"], status=1))  # fmt: skip
+                lambda world, s: silent(world.file(f"{s.log}.1.gz", gzip.compress(b"a\n")), world.file(f"{s.log}.2.gz", gzip.compress(b"b\n"))), lambda world, s: Outcome(["1c1", "< a", "---", "> b"], status=1))  # fmt: skip
     yield _task("zless", "zless {log}.gz", ["[view|read] {log.raw}.gz page by page with zless", "page through the gzipped {log.raw}.gz"], "Shows the contents of {log.raw}.gz page by page.", nothing, lambda world, s: Outcome(calls=[["zless", f"{s.log}.gz"]]), stubs=("zless",))  # fmt: skip
 
 
 def _zstd() -> Iterator[Task]:
-    setup = lambda world, s: done(world.file(s.file, "some data\n" * 50))
+    setup = lambda world, s: silent(world.file(s.file, "some data\n" * 50))
     back = "zstd -q -d -f --rm {file}.zst -o {file}.out"
     result = lambda keep: (
         lambda world, s: (
-            done(world.copy(s.file, f"{s.file}.out"), keep or world.remove(s.file))
+            silent(world.copy(s.file, f"{s.file}.out"), keep or world.remove(s.file))
             or Outcome(stdout=None)
         )
     )
@@ -247,4 +247,4 @@ def _zstd() -> Iterator[Task]:
         ("-threads", " -T0", "[with|using] all [cores|processors]", " with all processors", True),
     ):
         yield _task(f"zstd{key}", f"zstd{flag} {{file}}", [f"compress {{file}} with zstd {said}", f"zstd {{file}} {said}"], f"Compresses {{file}} with zstd{does}.", setup, result(keep), mac="", after=back)  # fmt: skip
-    yield _task("zstd-expand", "zstd -d {log}.zst", ["[decompress|unpack] {log.raw}.zst", "unzstd {log.raw}.zst"], "Decompresses {log.raw}.zst and keeps it.", lambda world, s: done(world.file("plain", "data\n")), lambda world, s: done(world.move("plain", s.log)), mac="", before="zstd -q --rm plain -o {log}.zst", after="rm {log}.zst")  # fmt: skip
+    yield _task("zstd-expand", "zstd -d {log}.zst", ["[decompress|unpack] {log.raw}.zst", "unzstd {log.raw}.zst"], "Decompresses {log.raw}.zst and keeps it.", lambda world, s: silent(world.file("plain", "data\n")), lambda world, s: silent(world.move("plain", s.log)), mac="", before="zstd -q --rm plain -o {log}.zst", after="rm {log}.zst")  # fmt: skip

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named, one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, many, spoken
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import many, spoken
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 
 _NOW = datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)  # a Tuesday
@@ -279,7 +279,7 @@ def _arithmetic() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "file-time", "date -r {file} '+%F %T'", ["[print|show] when {file} was last [modified|changed] as YYYY-MM-DD HH:MM:SS", "[print|show] the modification time of {file} in the form YYYY-MM-DD HH:MM:SS"], "Prints the modification time of {file}.",
-        lambda world, s: ["2001-09-09 01:46:40"], setup=lambda world, s: done(world.file(s.file)), before="touch -d @1000000000 {file}", weight=1.5,
+        lambda world, s: ["2001-09-09 01:46:40"], setup=lambda world, s: silent(world.file(s.file)), before="touch -d @1000000000 {file}", weight=1.5,
     )  # fmt: skip
 
 
@@ -318,16 +318,16 @@ def _zones() -> Iterator[Task]:
 
 def _names() -> Iterator[Task]:
     today = f"{_NOW:%Y-%m-%d}"
-    made = lambda act: lambda world, s: done(act(world, s))
-    file = lambda world, s: done(world.file(s.file, "x\n"))
+    made = lambda act: lambda world, s: silent(act(world, s))
+    file = lambda world, s: silent(world.file(s.file, "x\n"))
     yield _task("name-folder", 'mkdir "$(date +%F)"', ["[make|create] a [folder|directory] named after today's date", "[make|create] a [folder|directory] with today's date as its name"], "Creates a directory named after today's date.", made(lambda world, s: world.dir(today)), before=_CLOCK, weight=2)  # fmt: skip
     yield _task("name-folder-stem", 'mkdir "{stem}-$(date +%F)"', ["[make|create] a [folder|directory] [called|named] {stem} followed by a dash and today's date", "[make|create] a dated [folder|directory] starting with {stem}-"], "Creates a directory called {stem}- and today's date.", made(lambda world, s: world.dir(f"{s.stem}-{today}")), before=_CLOCK)  # fmt: skip
     yield _task("name-month", 'mkdir -p "$(date +%Y/%m)"', ["[make|create] a [folder|directory] for this year and in it one for this month", "[make|create] nested folders for the current year and month"], "Creates a directory of the current year with one of the month in it.", made(lambda world, s: world.dir("2023/11")), before=_CLOCK)  # fmt: skip
     yield _task("name-touch", 'touch "{stem}-$(date +%F).{ext.raw}"', ["[make|create] an empty file {stem}-DATE.{ext.raw} with today's date for DATE", "[make|create] an empty {ext} file whose name is {stem}, a dash and today's date"], "Creates an empty file called {stem}- and today's date, ending in {ext}.", made(lambda world, s: world.file(f"{s.stem}-{today}.{s.ext}")), before=_CLOCK)  # fmt: skip
     yield _task("name-prefix", 'mv {file} "$(date +%F)-"{file}', ["[rename|move] {file} so that its name starts with today's date [and a dash|]", "put today's date [and a dash|] before the name of {file}", "prefix {file} with today's date"], "Puts today's date and a dash before the name of {file}.", made(lambda world, s: world.move(s.file, f"{today}-{s.file}")), setup=file, before=_CLOCK, weight=1.5)  # fmt: skip
     yield _task("name-rename-time", 'mv {file} {file}."$(date +%Y%m%d-%H%M%S)"', ["rename {file} by adding a dot and the date and time as YYYYMMDD-HHMMSS", "add a dot and a time stamp of the form YYYYMMDD-HHMMSS to the name of {file}"], "Adds date and time to the name of {file}.", made(lambda world, s: world.move(s.file, f"{s.file}.20231114-221320")), setup=file, before=_CLOCK)  # fmt: skip
-    yield _task("log-line", 'echo "$(date) {word.raw}" >> {log}', ["append a line with the [date|date and time] and {word} to {log}", "log {word} to {log} with a time stamp in front"], "Appends a line with date, time and {word} to {log}.", made(lambda world, s: world.file(s.log, ["old", f"Tue Nov 14 22:13:20 UTC 2023 {s.word}"])), setup=lambda world, s: done(world.file(s.log, ["old"])), before=_CLOCK)  # fmt: skip
-    yield _task("append-date", "date >> {txt}", ["[append|add] the [current|] date [and time|] to {txt}", "add a line with the date to [the end of|] {txt}"], "Appends the current date and time to {txt}.", made(lambda world, s: world.file(s.txt, ["old", "Tue Nov 14 22:13:20 UTC 2023"])), setup=lambda world, s: done(world.file(s.txt, ["old"])), before=_CLOCK)  # fmt: skip
+    yield _task("log-line", 'echo "$(date) {word.raw}" >> {log}', ["append a line with the [date|date and time] and {word} to {log}", "log {word} to {log} with a time stamp in front"], "Appends a line with date, time and {word} to {log}.", made(lambda world, s: world.file(s.log, ["old", f"Tue Nov 14 22:13:20 UTC 2023 {s.word}"])), setup=lambda world, s: silent(world.file(s.log, ["old"])), before=_CLOCK)  # fmt: skip
+    yield _task("append-date", "date >> {txt}", ["[append|add] the [current|] date [and time|] to {txt}", "add a line with the date to [the end of|] {txt}"], "Appends the current date and time to {txt}.", made(lambda world, s: world.file(s.txt, ["old", "Tue Nov 14 22:13:20 UTC 2023"])), setup=lambda world, s: silent(world.file(s.txt, ["old"])), before=_CLOCK)  # fmt: skip
     yield _task("variable", "{variable}=$(date +%F)", ["[store|save|put] today's date [in|into] [the variable|] {variable}", "set {variable} to today's date"], "Stores today's date in {variable}.", lambda world, s: [today], after='echo "{variable.dollar}"', before=_CLOCK)  # fmt: skip
 
 
@@ -371,5 +371,5 @@ def _calendar() -> Iterator[Task]:
     yield _task("sleep-hours", "sleep {number}h", ["[wait|sleep|pause] [for|] {number} hours"], "Waits {number} hours.", stub("{number}h"), stubs=("sleep",), slots={"number": many(2, 12)}, mac="sleep $(({number} * 3600))")  # fmt: skip
     yield _task(
         "sleep-then", "sleep {seconds} && ./{script}", ["wait {seconds} seconds and then run {script}", "run {script} [in|after] {seconds} seconds"], "Waits {seconds} seconds and then runs {script}.",
-        lambda world, s: Outcome(["ran"], calls=[["sleep", str(s.seconds)]]), setup=lambda world, s: done(world.file(s.script, "#!/bin/bash\necho ran\n", 0o755)), stubs=("sleep",),
+        lambda world, s: Outcome(["ran"], calls=[["sleep", str(s.seconds)]]), setup=lambda world, s: silent(world.file(s.script, "#!/bin/bash\necho ran\n", 0o755)), stubs=("sleep",),
     )  # fmt: skip

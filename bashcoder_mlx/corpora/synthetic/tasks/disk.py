@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, done, top
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World
@@ -133,7 +133,7 @@ def _used() -> Iterator[Task]:
     )  # fmt: skip
     yield text_task(
         "disk.kind-total", [f"[show|print] the total size of [all|all the|the] {{kind}} {HERE}", "add up the sizes of the {kind} [here|in this folder]"], "du -ch *.{kind.ext} | tail -n 1", ["Prints the total size of the {kind} in the current directory."],
-        lambda world, s: done(*(world.file(n, b"\0" * 303_000) for n in (f"a.{s.kind}", f"b c.{s.kind}", f"d.{s.kind}x"))), lambda world, s: ["6K\ttotal"], ["how much space do the {kind} here take [together|in total]?"], before=_DU,
+        lambda world, s: silent(*(world.file(n, b"\0" * 303_000) for n in (f"a.{s.kind}", f"b c.{s.kind}", f"d.{s.kind}x"))), lambda world, s: ["6K\ttotal"], ["how much space do the {kind} here take [together|in total]?"], before=_DU,
     )  # fmt: skip
     yield text_task(
         "disk.two-total", ["[show|print] the sizes of {dir} and {dir2} and their total", "[show|print] how much {dir} and {dir2} take [each|] and together"], "du -csh {dir} {dir2}", ["Prints the sizes of {dir} and {dir2} and their sum."],
@@ -142,7 +142,7 @@ def _used() -> Iterator[Task]:
     yield _megabytes()
     yield _task(
         "skip", "du -sh --exclude={stem} {dir}", ["[show|print] the size of {dir} without [the folder|] {stem}", "[show|measure] how big {dir} is, leaving out {stem}"], "Prints the size of {dir} without {stem}.",
-        lambda world, s: done(_sized(world, s), world.file(f"{top(s)}/{s.stem}/big.bin", b"\0" * 500_000)), lambda world, s: [f"26K\t{top(s)}"], mac="du -sh -I {stem} {dir}", before=_DU,
+        lambda world, s: silent(_sized(world, s), world.file(f"{top(s)}/{s.stem}/big.bin", b"\0" * 500_000)), lambda world, s: [f"26K\t{top(s)}"], mac="du -sh -I {stem} {dir}", before=_DU,
     )  # fmt: skip
 
 

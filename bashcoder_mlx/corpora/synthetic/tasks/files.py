@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import (
     aged_kind,
-    done,
     each,
     many,
     old_files,
@@ -39,7 +38,7 @@ def _task(
 
 
 def _dirs(*names: str):
-    return lambda world, s: done(*(world.dir(s[name].data) for name in names))
+    return lambda world, s: silent(*(world.dir(s[name].data) for name in names))
 
 
 def _folders() -> Iterator[Task]:
@@ -88,7 +87,7 @@ def _folders() -> Iterator[Task]:
     yield _task(
         "make-and-enter", "mkdir -p {dir} && cd {dir}",
         [f"{_MAKE} {{dir}} and [go into it|enter it|change to it|cd into it]", f"{_MAKE} and enter {{dir}}"],
-        "Creates {dir} and changes into it.", expect=lambda world, s: done(world.dir(s.dir)) or [posixpath.basename(s.dir)],
+        "Creates {dir} and changes into it.", expect=lambda world, s: silent(world.dir(s.dir)) or [posixpath.basename(s.dir)],
         after='basename "$PWD"', weight=2,
     )  # fmt: skip
 
@@ -126,7 +125,7 @@ def _folder_forms() -> Iterator[Task]:
         [f"{_MAKE} {{dir}} with its parents and [show|print|report] [each|every] {_FOLDER} [made|created]",
          f"{_MAKE} {{dir}} and missing parents, [verbosely|with a message for each]"],
         "Creates {dir} and its parents, and prints each one created.",
-        expect=lambda world, s: done(world.dir(s.dir)) or Outcome(stdout=None),
+        expect=lambda world, s: silent(world.dir(s.dir)) or Outcome(stdout=None),
     )  # fmt: skip
     numbered = [f"{_MAKE} {{count}} {_FOLDERS} [called|named] {{stem}}1 to {{stem}}{{count}}",
                 f"{_MAKE} [the|] {_FOLDERS} {{stem}}1 [to|through|up to] {{stem}}{{count}}",
@@ -180,24 +179,24 @@ def _empty_files() -> Iterator[Task]:
     yield _task(
         "touch", "touch {file}",
         [f"{_MAKE} [an|a new] empty file {_NAMED} {{file.raw}}", "create {file}", f"{_MAKE} {{file}} as [an|a new] empty file", f"{_MAKE} {{file}} without [any|] content", "touch {file}"],
-        "Creates {file} if it is missing, else sets its time to now.", expect=lambda world, s: done(world.file(s.file)),
+        "Creates {file} if it is missing, else sets its time to now.", expect=lambda world, s: silent(world.file(s.file)),
         ask=["new empty file {file.raw}"], weight=3,
     )  # fmt: skip
     yield _task(
         "touch-two", "touch {file} {file2}",
         [f"{_MAKE} [the|two|] empty files {_NAMED} {{file.raw}} and {{file2.raw}}", f"{_MAKE} {{file}} and {{file2}} as empty files"],
-        "Creates the empty files {file.raw} and {file2.raw}.", expect=lambda world, s: done(world.file(s.file), world.file(s.file2)),
+        "Creates the empty files {file.raw} and {file2.raw}.", expect=lambda world, s: silent(world.file(s.file), world.file(s.file2)),
     )  # fmt: skip
     yield _task(
         "touch-in", "touch {dir}/{file}",
         [f"{_MAKE} [an|a new] empty file {_NAMED} {{file.raw}} [in|inside] {{dir}}", f"{_MAKE} {{file}} in {{dir}}"],
-        "Creates {file} in {dir}.", _dirs("dir"), lambda world, s: done(world.file(f"{s.dir}/{s.file}")),
+        "Creates {file} in {dir}.", _dirs("dir"), lambda world, s: silent(world.file(f"{s.dir}/{s.file}")),
     )  # fmt: skip
     yield _task(
         "touch-parents", "mkdir -p {dir} && touch {dir}/{file}",
         [f"{_MAKE} an empty file {{file.raw}} in {{dir}} and [also|] the {_FOLDER} if it is missing",
          f"{_MAKE} {{dir}} and an empty {{file.raw}} in it"],
-        "Creates {dir} as needed and an empty {file.raw} in it.", expect=lambda world, s: done(world.file(f"{s.dir}/{s.file}")),
+        "Creates {dir} as needed and an empty {file.raw} in it.", expect=lambda world, s: silent(world.file(f"{s.dir}/{s.file}")),
     )  # fmt: skip
     yield _task(
         "touch-padded", "touch {stem}-{01..{count}}.{ext}",
@@ -236,14 +235,14 @@ def _times() -> Iterator[Task]:
     yield _task(
         "touch-now", "touch {path}",
         [f"[update|refresh] the {when} of {{path}}", f"set the {when} of {{path}} to now", "mark {path} as [changed|modified] [just|right] now"],
-        "Sets the modification time of {path} to now.", lambda world, s: done(world.file(s.path, "old\n", days=50)),
+        "Sets the modification time of {path} to now.", lambda world, s: silent(world.file(s.path, "old\n", days=50)),
         lambda world, s: ["now"], after=_FRESH.replace("{file}", "{path}"),
     )  # fmt: skip
     yield _task(
         "touch-reference", "touch -r {file2} {file}",
         [f"give {{file}} the same {when} as {{file2}}", f"copy the {when} of {{file2}} to {{file}}", f"set the {when} of {{file}} to that of {{file2}}"],
         "Gives {file} the same times as {file2}.", old_files("file", "file2"),
-        lambda world, s: done(setattr(world[s.file], "age", world[s.file2].age)) or ["same"],
+        lambda world, s: silent(setattr(world[s.file], "age", world[s.file2].age)) or ["same"],
         after='[ {file} -nt {file2} ] || [ {file} -ot {file2} ] || echo same',
     )  # fmt: skip
     yield _task(

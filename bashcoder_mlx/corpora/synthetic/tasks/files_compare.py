@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import KIND, KIND_IN, ONE, TWO
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World
@@ -33,7 +32,7 @@ _SECOND = ["apple", "blueberry", "cherry", "date"]
 
 
 def _two(first=_FIRST, second=_SECOND, names=("file", "file2")):
-    return lambda world, s: done(
+    return lambda world, s: silent(
         world.file(s[names[0]].data, first), world.file(s[names[1]].data, second)
     )
 
@@ -97,7 +96,7 @@ def _diff() -> Iterator[Task]:
     yield _task(
         "diff-save", "diff -u {file} {file2} > {stem}.patch", ["[make|create|write] a patch {stem}.patch from {file} to {file2}", "save the unified diff of {file} and {file2} [in|as|to] {stem}.patch"],
         "Writes the differences between {file} and {file2} to {stem}.patch.", _two(),
-        lambda world, s: done(world.file(f"{s.stem}.patch", unified)) or Outcome(status=1), before=_CUT,
+        lambda world, s: silent(world.file(f"{s.stem}.patch", unified)) or Outcome(status=1), before=_CUT,
     )  # fmt: skip
     yield _task(
         "diff-sorted", "diff <(sort {txt}) <(sort {txt2})", ["compare {txt} and {txt2} after sorting [both|them]", "diff the sorted [lines|contents] of {txt} and {txt2}", "compare {txt} with {txt2} regardless of the order of lines"],
@@ -105,7 +104,7 @@ def _diff() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "diff-output", "diff <(./{script}) {txt}", ["compare the output of {script} with {txt}", "diff what {script} prints against {txt}"],
-        "Compares the output of {script} with {txt}.", lambda world, s: done(world.file(s.script, "#!/bin/bash\necho a\necho b\n", 0o755), world.file(s.txt, ["a", "c"])),
+        "Compares the output of {script} with {txt}.", lambda world, s: silent(world.file(s.script, "#!/bin/bash\necho a\necho b\n", 0o755), world.file(s.txt, ["a", "c"])),
         lambda world, s: Outcome(["2c2", "< b", "---", "> c"], status=1),
     )  # fmt: skip
     yield _task(
@@ -139,7 +138,7 @@ def _equal() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "cmp-folder", "cmp {file} {dir}/{file}", ["compare {file} with the copy in {dir}", "check whether {file} is the same as the one in {dir}"],
-        "Compares {file} with the file of that name in {dir}.", lambda world, s: done(world.file(s.file, "a"), world.file(f"{s.dir}/{s.file}", "b")),
+        "Compares {file} with the file of that name in {dir}.", lambda world, s: silent(world.file(s.file, "a"), world.file(f"{s.dir}/{s.file}", "b")),
         lambda world, s: Outcome([f"{s.file} {s.dir}/{s.file} differ: byte 1, line 1"], status=1),
     )  # fmt: skip
 
@@ -208,7 +207,7 @@ def _folders() -> Iterator[Task]:
     yield _task(
         "folders-skip", "diff -rq -x '*.{ext}' {dir} {dir2}", [f"list the files that differ between {both} [except|ignoring|leaving out] {{ext}} files", f"compare {both} by file, ignoring {{ext}} files"],
         "Lists the files that differ between {dir} and {dir2}, leaving out {ext} files.",
-        lambda world, s: done(world.file(f"{s.dir}/a.{s.ext}", "1"), world.file(f"{s.dir2}/a.{s.ext}", "2"), world.file(f"{s.dir}/b.zzz", "1"), world.file(f"{s.dir2}/b.zzz", "2")),
+        lambda world, s: silent(world.file(f"{s.dir}/a.{s.ext}", "1"), world.file(f"{s.dir2}/a.{s.ext}", "2"), world.file(f"{s.dir}/b.zzz", "1"), world.file(f"{s.dir2}/b.zzz", "2")),
         lambda world, s: Outcome([differ(s, "b.zzz")], status=1),
     )  # fmt: skip
     yield _task(
@@ -230,7 +229,7 @@ def _folders() -> Iterator[Task]:
     yield _task(
         "folders-patch", "diff -ruN {dir} {dir2} > {stem}.patch", [f"[make|create|write] a patch {{stem}}.patch with [all|the] differences between {both}, new files too"],
         "Writes all differences between {dir} and {dir2}, new files too, to {stem}.patch.", setup,
-        lambda world, s: done(world.file(f"{s.stem}.patch", ["+a", "-old", "+new", "-i", "+j", "-g", "-1", "+2"])) or Outcome(status=1),
+        lambda world, s: silent(world.file(f"{s.stem}.patch", ["+a", "-old", "+new", "-i", "+j", "-g", "-1", "+2"])) or Outcome(status=1),
         before="diff() { command diff \"$@\" | grep '^[-+][a-z0-9]'; return \"${PIPESTATUS[0]}\"; }",
     )  # fmt: skip
 
@@ -261,22 +260,22 @@ def _checksums() -> Iterator[Task]:
         yield _task(
             f"{key}-save", f"{tool} *.{{kind.ext}} > {checks}", [f"[save|write] the {said} of [all|all the|the] {{kind}} here [to|in|into] {checks}"],
             f"Writes the {key.upper()} checksums of the {{kind}} here to {checks}.", KIND.setup,
-            lambda world, s, sums=sums, checks=checks: done(world.file(checks, sums(world, s))), mac=macs or f"{mac} *.{{kind.ext}} > {checks}", weight=0.7,
+            lambda world, s, sums=sums, checks=checks: silent(world.file(checks, sums(world, s))), mac=macs or f"{mac} *.{{kind.ext}} > {checks}", weight=0.7,
         )  # fmt: skip
         yield _task(
             f"{key}-check", f"{tool} -c {{stem}}.{key}", [f"[check|verify] the files listed [in|with their {said.replace('[sum|checksum|hash]', 'checksums')} in] {{stem}}.{key}", f"verify the checksums in {{stem}}.{key}"],
             f"Checks the files listed in {{stem}}.{key} against their {key.upper()} checksums.",
-            lambda world, s, key=key, line=line: done(world.file("a.txt", "a"), world.file("b.txt", "b"), world.file(f"{s.stem}.{key}", [line(world, "a.txt"), line(world, "b.txt")])),
+            lambda world, s, key=key, line=line: silent(world.file("a.txt", "a"), world.file("b.txt", "b"), world.file(f"{s.stem}.{key}", [line(world, "a.txt"), line(world, "b.txt")])),
             lambda world, s: ["a.txt: OK", "b.txt: OK"], mac="" if key == "md5" else f"{mac} -c {{stem}}.{key}",
         )  # fmt: skip
         yield _task(
             f"{key}-only", f"{tool} {{path}} | cut -d' ' -f1", [f"print [only|just] the {said} of {{path}}, [not|without] the name"],
-            f"Prints only the {key.upper()} checksum of {{path}}.", lambda world, s: done(world.file(s.path, "data\n")),
+            f"Prints only the {key.upper()} checksum of {{path}}.", lambda world, s: silent(world.file(s.path, "data\n")),
             lambda world, s, digest=digest: [digest(b"data\n").hexdigest()], mac="md5 -q {path}" if key == "md5" else f"{mac} {{path}} | cut -d' ' -f1", weight=0.7,
         )  # fmt: skip
     yield _task(
         "sha256-against", "echo '{sum}  {path}' | sha256sum -c", ["check that {path} has the SHA-256 [sum|checksum] {sum}", "verify {path} against the sha256 [checksum|hash] {sum}"],
-        "Checks that the SHA-256 checksum of {path} is {sum}.", lambda world, s: done(world.file(s.path, "data\n")),
+        "Checks that the SHA-256 checksum of {path} is {sum}.", lambda world, s: silent(world.file(s.path, "data\n")),
         lambda world, s: Outcome([f"{s.path}: FAILED"], status=1), mac="echo '{sum}  {path}' | shasum -a 256 -c", slots={"sum": _digest},
     )  # fmt: skip
 

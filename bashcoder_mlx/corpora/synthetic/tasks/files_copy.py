@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each, old_files
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each, old_files
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     FILES,
     SLOTS_OF_SOURCES,
@@ -153,7 +153,7 @@ def _one_file() -> Iterator[Task]:
     yield _task(
         "copy-keep", "cp -p {file} {file2}",
         ["copy {file} to {file2.raw} [keeping|and keep|preserving] [its|the] [date and permissions|timestamps and mode|permissions and timestamps]"],
-        "Copies {file} to {file2.raw} with its date and permissions.", lambda world, s: done(world.file(s.file, "x", 0o640, days=50)), _copied,
+        "Copies {file} to {file2.raw} with its date and permissions.", lambda world, s: silent(world.file(s.file, "x", 0o640, days=50)), _copied,
         after='[ {file} -nt {file2} ] || [ {file} -ot {file2} ] || true',
     )  # fmt: skip
     yield _task(
@@ -164,7 +164,7 @@ def _one_file() -> Iterator[Task]:
     yield _task(
         "backup-brace", "cp {path}{,.bak}",
         ["[back up|make a backup copy of] {path} next to it, ending in .bak", "[back up|copy] {path} as .bak beside it, [with|by] a brace expansion"],
-        "Copies {path} to the same path with .bak after it.", lambda world, s: done(world.file(s.path, "x\n")), lambda world, s: world.copy(s.path, f"{s.path}.bak"),
+        "Copies {path} to the same path with .bak after it.", lambda world, s: silent(world.file(s.path, "x\n")), lambda world, s: world.copy(s.path, f"{s.path}.bak"),
     )  # fmt: skip
     yield _task(
         "backup-dated", 'cp {file} {file}."$(date +%F)"',
@@ -176,31 +176,31 @@ def _one_file() -> Iterator[Task]:
         "backup-numbered", "cp --backup=numbered {file} {dir}/",
         ["copy {file} to {dir} and keep numbered backups of [the old one|what it replaces]"],
         "Copies {file} into {dir} and keeps what it replaces as a numbered backup.",
-        lambda world, s: done(world.file(s.file, "new"), world.file(f"{s.dir}/{s.file}", "old")),
-        lambda world, s: done(world.move(f"{s.dir}/{s.file}", f"{s.dir}/{s.file}.~1~"), world.copy(s.file, f"{s.dir}/{s.file}")), mac="",
+        lambda world, s: silent(world.file(s.file, "new"), world.file(f"{s.dir}/{s.file}", "old")),
+        lambda world, s: silent(world.move(f"{s.dir}/{s.file}", f"{s.dir}/{s.file}.~1~"), world.copy(s.file, f"{s.dir}/{s.file}")), mac="",
     )  # fmt: skip
     yield _task(
         "restore-backup", "mv {file}.bak {file}",
         ["restore {file} from its .bak [copy|backup]", "put the backup of {file}, which ends in .bak, back in place"],
-        "Renames the backup of {file} back to its name.", lambda world, s: done(world.file(s.file, "bad"), world.file(f"{s.file}.bak", "good")),
+        "Renames the backup of {file} back to its name.", lambda world, s: silent(world.file(s.file, "bad"), world.file(f"{s.file}.bak", "good")),
         lambda world, s: world.move(f"{s.file}.bak", s.file),
     )  # fmt: skip
     yield _task(
         "swap", "mv {file} {file}.tmp && mv {file2} {file} && mv {file}.tmp {file2}",
         ["swap [the names of|] {file.raw} and {file2.raw}", "exchange [the names of|] {file.raw} and {file2.raw}", "rename {file.raw} to {file2.raw} and {file2.raw} to {file.raw}"],
-        "Swaps the names of {file.raw} and {file2.raw}.", lambda world, s: done(world.file(s.file, "first"), world.file(s.file2, "second")),
-        lambda world, s: done(world.file(s.file, "second"), world.file(s.file2, "first")),
+        "Swaps the names of {file.raw} and {file2.raw}.", lambda world, s: silent(world.file(s.file, "first"), world.file(s.file2, "second")),
+        lambda world, s: silent(world.file(s.file, "second"), world.file(s.file2, "first")),
     )  # fmt: skip
     yield _task(
         "from-folder", "cp {dir}/{file} .",
         ["copy {file} from {dir} [here|to this folder|to the current directory]", "get a copy of {file} from {dir} [here|into this folder]"],
-        "Copies {file} from {dir} to the current directory.", lambda world, s: done(world.file(f"{s.dir}/{s.file}", "x\n")),
+        "Copies {file} from {dir} to the current directory.", lambda world, s: silent(world.file(f"{s.dir}/{s.file}", "x\n")),
         lambda world, s: world.copy(f"{s.dir}/{s.file}", s.file), weight=2,
     )  # fmt: skip
     yield _task(
         "move-from-folder", "mv {dir}/{file} .",
         ["move {file} from {dir} [here|to this folder|to the current directory]", "bring {file} from {dir} [here|into this folder]"],
-        "Moves {file} from {dir} to the current directory.", lambda world, s: done(world.file(f"{s.dir}/{s.file}", "x\n")),
+        "Moves {file} from {dir} to the current directory.", lambda world, s: silent(world.file(f"{s.dir}/{s.file}", "x\n")),
         lambda world, s: world.move(f"{s.dir}/{s.file}", s.file), weight=2,
     )  # fmt: skip
     for tool, verb in (("cp", "copy"), ("mv", "move")):
@@ -208,22 +208,22 @@ def _one_file() -> Iterator[Task]:
         yield _task(
             f"{tool}-and-rename", f"{tool} {{file}} {{dir}}/{{file2}}",
             [f"{verb} {{file}} [to|into] {{dir}} [as|under the name|and name it] {{file2.raw}}", f"{verb} {{file}} to {{dir}} and call it {{file2.raw}}"],
-            f"{third} {{file}} into {{dir}} under the name {{file2.raw}}.", lambda world, s: done(world.file(s.file, "x\n"), world.dir(s.dir)),
+            f"{third} {{file}} into {{dir}} under the name {{file2.raw}}.", lambda world, s: silent(world.file(s.file, "x\n"), world.dir(s.dir)),
             lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(s.file, f"{s.dir}/{s.file2}"),
         )  # fmt: skip
         yield _task(
             f"{tool}-home", f"{tool} {{file}} ~/", [f"{verb} {{file}} to my home [folder|directory]", f"{verb} {{file}} home"],
-            f"{third} {{file}} to the home directory.", lambda world, s: done(world.file(s.file, "x\n"), world.dir("home")),
+            f"{third} {{file}} to the home directory.", lambda world, s: silent(world.file(s.file, "x\n"), world.dir("home")),
             lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(s.file, f"home/{s.file}"), before="HOME=home",
         )  # fmt: skip
         yield _task(
             f"{tool}-parent", f"{tool} {{file}} ..", [f"{verb} {{file}} [up one level|to the parent folder|one folder up|to the folder above]"],
-            f"{third} {{file}} to the parent directory.", lambda world, s: done(world.file(f"inner/{s.file}", "x\n")),
+            f"{third} {{file}} to the parent directory.", lambda world, s: silent(world.file(f"inner/{s.file}", "x\n")),
             lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(f"inner/{s.file}", s.file), before="cd inner",
         )  # fmt: skip
         yield _task(
             f"{tool}-make-folder", f"mkdir -p {{dir}} && {tool} {{file}} {{dir}}/",
             [f"{verb} {{file}} [to|into] {{dir}} and [create|make] the folder if [needed|it is missing]", f"make {{dir}} if it does not exist and {verb} {{file}} [there|into it]"],
-            f"Creates {{dir}} as needed and {third.lower()} {{file}} into it.", lambda world, s: done(world.file(s.file, "x\n")),
-            lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(s.file, into(s.dir, s.file)) or done(world.dir(s.dir)), weight=1.5,
+            f"Creates {{dir}} as needed and {third.lower()} {{file}} into it.", lambda world, s: silent(world.file(s.file, "x\n")),
+            lambda world, s, tool=tool: (world.copy if tool == "cp" else world.move)(s.file, into(s.dir, s.file)) or silent(world.dir(s.dir)), weight=1.5,
         )  # fmt: skip

@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     CONTENT,
     FOLDER,
@@ -68,21 +68,21 @@ def _folders() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "two-folders", "cp -r {dir} {folder} {target}/", [f"copy {TWO_FOLDERS.said} [to|into] {{target}}"], "Copies {dir} and {folder} with all they hold into {target}.",
-        lambda world, s: done(TWO_FOLDERS.setup(world, s), world.dir(s.target)), lambda world, s: each(world, [s.dir, s.folder], lambda p: world.copy(p, into(s.target, p))),
+        lambda world, s: silent(TWO_FOLDERS.setup(world, s), world.dir(s.target)), lambda world, s: each(world, [s.dir, s.folder], lambda p: world.copy(p, into(s.target, p))),
     )  # fmt: skip
     yield _task(
         "with-parents", "cp --parents {path} {dir}/", ["copy {path} into {dir} [with|keeping] its [folder|directory] [path|structure]", "copy {path} to {dir} and recreate its parent folders there"],
-        "Copies {path} into {dir} together with its parent directories.", lambda world, s: done(world.file(s.path, "x\n"), world.dir(s.dir)),
-        lambda world, s: world.copy(s.path, f"{s.dir}/{s.path}") or done(world.dir(f"{s.dir}/{posixpath.dirname(s.path)}")), mac="",
+        "Copies {path} into {dir} together with its parent directories.", lambda world, s: silent(world.file(s.path, "x\n"), world.dir(s.dir)),
+        lambda world, s: world.copy(s.path, f"{s.dir}/{s.path}") or silent(world.dir(f"{s.dir}/{posixpath.dirname(s.path)}")), mac="",
     )  # fmt: skip
     yield _task(
         "to-many", 'for d in */; do cp {file} "$d"; done', ["copy {file} into [every|each] [subfolder|folder|directory] [here|of this folder]", "put a copy of {file} in all [folders|directories|subfolders] here"],
-        "Copies {file} into every directory here.", lambda world, s: done(world.file(s.file, "x\n"), world.dir("one"), world.dir("two b/deep"), world.dir(".hid")),
+        "Copies {file} into every directory here.", lambda world, s: silent(world.file(s.file, "x\n"), world.dir("one"), world.dir("two b/deep"), world.dir(".hid")),
         lambda world, s: each(world, ["one", "two b"], lambda d: world.copy(s.file, into(d, s.file))),
     )  # fmt: skip
     yield _task(
         "to-two", 'for d in {dir} {target}; do cp {file} "$d"/; done', ["copy {file} [to|into] both {dir} and {target}", "put a copy of {file} in {dir} and one in {target}"],
-        "Copies {file} into {dir} and into {target}.", lambda world, s: done(world.file(s.file, "x\n"), world.dir(s.dir), world.dir(s.target)),
+        "Copies {file} into {dir} and into {target}.", lambda world, s: silent(world.file(s.file, "x\n"), world.dir(s.dir), world.dir(s.target)),
         lambda world, s: each(world, [s.dir, s.target], lambda d: world.copy(s.file, into(d, s.file))),
     )  # fmt: skip
 
@@ -108,12 +108,12 @@ def _moves() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "change-extension", "mv {stem}.{ext} {stem}.{ext2}", ["change the extension of {stem}.{ext.raw} to {ext2}", "rename {stem}.{ext.raw} to {stem}.{ext2.raw}", "give {stem}.{ext.raw} the extension {ext2}"],
-        "Changes the extension of {stem}.{ext.raw} to {ext2}.", lambda world, s: done(world.file(f"{s.stem}.{s.ext}", "x\n")),
+        "Changes the extension of {stem}.{ext.raw} to {ext2}.", lambda world, s: silent(world.file(f"{s.stem}.{s.ext}", "x\n")),
         lambda world, s: world.move(f"{s.stem}.{s.ext}", f"{s.stem}.{s.ext2}"),
     )  # fmt: skip
     yield _task(
         "hide", "mv {file} .{file}", ["hide {file} by [putting a dot in front of its name|a leading dot]", "make {file} a hidden file", "rename {file} so that it starts with a dot"],
-        "Puts a dot before the name of {file}, which hides it.", lambda world, s: done(world.file(s.file, "x\n")), lambda world, s: world.move(s.file, f".{s.file}"),
+        "Puts a dot before the name of {file}, which hides it.", lambda world, s: silent(world.file(s.file, "x\n")), lambda world, s: world.move(s.file, f".{s.file}"),
     )  # fmt: skip
 
 
@@ -134,12 +134,12 @@ def _copies() -> Iterator[Task]:
     yield _task(
         "latest-file", 'cp "$(ls -t | head -n 1)" {dir}/', ["copy the [newest|latest|most recent] file [here|in this folder|] [to|into] {dir}"],
         "Copies the newest file of the current directory into {dir}.",
-        lambda world, s: done(world.file("b.txt", "b", days=2), world.file("a.txt", "a", days=3), world.file(".c", "c"), world.dir(s.dir, days=9)),
+        lambda world, s: silent(world.file("b.txt", "b", days=2), world.file("a.txt", "a", days=3), world.file(".c", "c"), world.dir(s.dir, days=9)),
         lambda world, s: world.copy("b.txt", f"{s.dir}/b.txt"), slots={"dir": SLOTS["stem"]},
     )  # fmt: skip
     yield _task(
         "listed", 'while IFS= read -r f; do cp "$f" {dir}/; done < {txt}', ["copy the files [listed|named] in {txt}, one [per|on each] line, [to|into] {dir}"],
         "Copies the files whose names are the lines of {txt} into {dir}.",
-        lambda world, s: done(world.file(s.txt, ["a b.x", "c.x"]), *(world.file(n, n) for n in ("a b.x", "c.x", "d.x")), world.dir(s.dir)),
+        lambda world, s: silent(world.file(s.txt, ["a b.x", "c.x"]), *(world.file(n, n) for n in ("a b.x", "c.x", "d.x")), world.dir(s.dir)),
         lambda world, s: each(world, ["a b.x", "c.x"], lambda p: world.copy(p, f"{s.dir}/{p}")),
     )  # fmt: skip

@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import KIND, TWO
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World
@@ -51,8 +51,8 @@ def _plain(said: str) -> str:
 
 
 def _stats() -> Iterator[Task]:
-    file = lambda world, s: done(world.file(s.file, "12345\n", 0o640))
-    folder = lambda world, s: done(
+    file = lambda world, s: silent(world.file(s.file, "12345\n", 0o640))
+    folder = lambda world, s: silent(
         world.file(f"{s.dir}/in.txt", "x"), world.dir(s.dir), setattr(world[s.dir], "mode", 0o750)
     )
     for key, gnu, bsd, said, asks, result, of_folder, weight in _STATS:
@@ -77,7 +77,7 @@ def _stats() -> Iterator[Task]:
                 lambda world, s: [f"File: {s.file}"], ["details of {file}", "metadata of {file}"], mac="stat -x {file}", before="stat() { command stat \"$@\" | sed -n 's/^ *File: /File: /p'; }", weight=2)  # fmt: skip
     yield _task("inode", "ls -i {file}", ["[show|print] the inode number of {file}"], "Prints the inode number of {file}.", file, lambda world, s: [f"ok {s.file}"], ["what is the inode of {file}?"], before="ls() { command ls \"$@\" | sed 's/^ *[0-9]* /ok /'; }")  # fmt: skip
     yield _task("newer", "[ {file} -nt {file2} ] && echo {file}", ["print {file.raw} if it is newer than {file2.raw}", "check whether {file.raw} is newer than {file2.raw} and print its name if so"], "Prints {file.raw} if it is newer than {file2.raw}.",
-                lambda world, s: done(world.file(s.file, days=1), world.file(s.file2, days=5)), lambda world, s: [s.file])  # fmt: skip
+                lambda world, s: silent(world.file(s.file, days=1), world.file(s.file2, days=5)), lambda world, s: [s.file])  # fmt: skip
 
 
 def _types() -> Iterator[Task]:
@@ -106,12 +106,12 @@ def _types() -> Iterator[Task]:
             weight=1.5,
         )
     yield _task("types-folder", "file {dir}/*", ["[show|print|list] the type of [every|each] file [in|inside] {dir}", "[find out|identify] what kind of files are in {dir}"], "Says for every file of {dir} what kind it is.", setup, lambda world, s: [f"{s.dir}/b.txt: ASCII text", f"{s.dir}/c.sh:  Bourne-Again shell script, ASCII text executable"], ["what kinds of files are in {dir}?"])  # fmt: skip
-    yield _task("types-here", "file *", [f"[show|print|list] the type of [every|each] file {HERE}"], "Says for every file of the current directory what kind it is.", lambda world, s: done(world.file("b.txt", "plain words\n"), world.file("z.txt", "")), lambda world, s: ["b.txt: ASCII text", "z.txt: empty"])  # fmt: skip
+    yield _task("types-here", "file *", [f"[show|print|list] the type of [every|each] file {HERE}"], "Says for every file of the current directory what kind it is.", lambda world, s: silent(world.file("b.txt", "plain words\n"), world.file("z.txt", "")), lambda world, s: ["b.txt: ASCII text", "z.txt: empty"])  # fmt: skip
 
 
 def _parts() -> Iterator[Task]:
     deep = {"path": lambda draw, spaced: SLOTS["path"](draw, spaced)}
-    exists = lambda world, s: done(world.file(s.path, "x"))
+    exists = lambda world, s: silent(world.file(s.path, "x"))
     for key, run, say, does, result, asks in (
         ("basename", "basename {path}", ["[print|show|get] [only|just|] the file name [in|of] {path}, without the [folder|directory]", "strip the [folder|directory] from {path}"], "Prints the last part of {path}", lambda p: posixpath.basename(p), []),
         ("dirname", "dirname {path}", ["[print|show|get] [only|just|] the [folder|directory] [part of|of] {path}", "strip the file name from {path}"], "Prints the directory part of {path}", lambda p: posixpath.dirname(p), ["which [folder|directory] is {path} in?"]),
@@ -132,17 +132,17 @@ def _parts() -> Iterator[Task]:
     yield _task("basename-many", "basename -a {path} {path2}", ["[print|show] only the file names of {path} and {path2}"], "Prints the last parts of {path} and {path2}.", nothing, lambda world, s: [posixpath.basename(s.path), posixpath.basename(s.path2)])  # fmt: skip
     here = 'realpath() { local p; p=$(command realpath "$@"); echo "/top${p#"$PWD"}"; }\nreadlink() { local p; p=$(command readlink "$@"); echo "/top${p#"$PWD"}"; }'
     yield _task("realpath", "realpath {path}", ["[print|show|get] the [full|absolute|complete] path of {path}", "resolve {path} to an absolute path"], "Prints the absolute path of {path} without symbolic links.", exists, lambda world, s: [f"/top/{s.path}"], ["what is the [full|absolute] path of {path}?"], before=here, weight=2)  # fmt: skip
-    yield _task("realpath-relative", "realpath --relative-to={dir} {path}", ["[print|show] the path of {path} relative to {dir}", "[compute|print] the relative path from {dir} to {path}"], "Prints the path of {path} as seen from {dir}.", lambda world, s: done(exists(world, s), world.dir(s.dir)), lambda world, s: [posixpath.relpath(s.path, s.dir)], mac="")  # fmt: skip
+    yield _task("realpath-relative", "realpath --relative-to={dir} {path}", ["[print|show] the path of {path} relative to {dir}", "[compute|print] the relative path from {dir} to {path}"], "Prints the path of {path} as seen from {dir}.", lambda world, s: silent(exists(world, s), world.dir(s.dir)), lambda world, s: [posixpath.relpath(s.path, s.dir)], mac="")  # fmt: skip
     yield _task("readlink-f", "readlink -f {stem}", ["[print|show] the [full|absolute] path of the file behind the [symbolic link|symlink] {stem}", "follow the [symbolic link|symlink] {stem} to the end and print the [full|absolute] path"], "Prints the absolute path of what the symbolic link {stem} leads to.",
-                lambda world, s: done(world.file("deep/target.txt"), world.link("middle", "deep/target.txt"), world.link(s.stem, "middle")), lambda world, s: ["/top/deep/target.txt"], before=here)  # fmt: skip
-    yield _task("full-listing", 'ls -d "$PWD"/*', ["list the files here with their [full|absolute] paths", "[print|show] the [full|absolute] paths of the files in this folder"], "Lists the entries of the current directory with their absolute paths.", lambda world, s: done(world.file("a.txt"), world.file("b c/d"), world.file(".e")), lambda world, s: ["top/a.txt", "top/b c"], before='ls() { command ls "$@" | sed "s|^$PWD/|top/|"; }')  # fmt: skip
+                lambda world, s: silent(world.file("deep/target.txt"), world.link("middle", "deep/target.txt"), world.link(s.stem, "middle")), lambda world, s: ["/top/deep/target.txt"], before=here)  # fmt: skip
+    yield _task("full-listing", 'ls -d "$PWD"/*', ["list the files here with their [full|absolute] paths", "[print|show] the [full|absolute] paths of the files in this folder"], "Lists the entries of the current directory with their absolute paths.", lambda world, s: silent(world.file("a.txt"), world.file("b c/d"), world.file(".e")), lambda world, s: ["top/a.txt", "top/b c"], before='ls() { command ls "$@" | sed "s|^$PWD/|top/|"; }')  # fmt: skip
 
 
 def _places() -> Iterator[Task]:
     mark = 'echo "${PWD#"$start"}"'
     start = "start=$PWD"
     yield _task("pwd", "pwd", ["[print|show] [the working directory|the current directory|the path of this folder|the full path of the current directory]", "[show|print|tell me] [where I am|my current folder]"], "Prints the path of the current directory.", nothing, lambda world, s: ["here"], ["where am I?", "[which|what] [folder|directory] am I in?"], before='pwd() { [ "$(builtin pwd)" = "$PWD" ] && echo here; }', weight=3)  # fmt: skip
-    yield _task("pwd-physical", "pwd -P", ["[print|show] the real path of [this folder|the current directory] [without|with no] symbolic links"], "Prints the path of the current directory without symbolic links.", lambda world, s: done(world.dir("real"), world.link("link", "real")), lambda world, s: ["real"], before='cd link; pwd() { basename "$(builtin pwd "$@")"; }')  # fmt: skip
+    yield _task("pwd-physical", "pwd -P", ["[print|show] the real path of [this folder|the current directory] [without|with no] symbolic links"], "Prints the path of the current directory without symbolic links.", lambda world, s: silent(world.dir("real"), world.link("link", "real")), lambda world, s: ["real"], before='cd link; pwd() { basename "$(builtin pwd "$@")"; }')  # fmt: skip
     yield _task("folder-name", 'basename "$PWD"', ["[print|show] only the name of [this folder|the current directory], not the [whole|full] path"], "Prints the name of the current directory without its path.", lambda world, s: world.dir("inner place"), lambda world, s: ["inner place"], before="cd 'inner place'")  # fmt: skip
     deep = lambda world, s: world.dir("one/two/three")
     for key, run, say, does, before, result, weight in (
@@ -155,11 +155,11 @@ def _places() -> Iterator[Task]:
         ("root", "cd /", ["go to the root [folder|directory]", "change to the top of the file system"], "Changes to the root directory", 'start=', "/", 1),
     ):  # fmt: skip
         yield _task(f"cd-{key}", run, say, f"{does}.", deep, lambda world, s, result=result: [result], before=f"{start}\n{before}", after=mark, weight=weight)  # fmt: skip
-    folder = lambda world, s: done(world.file(f"{s.dir}/in.txt", "x"))
+    folder = lambda world, s: silent(world.file(f"{s.dir}/in.txt", "x"))
     yield _task("cd", "cd {dir}", ["[go|change|move|switch] to {dir}", "[enter|go into|cd into|open] {dir}", "make {dir} the current directory"], "Changes to {dir}.", folder, lambda world, s: [f"/{s.dir}"], ["cd into {dir}"], before=start, after=mark, weight=4)  # fmt: skip
     yield _task("cd-list", "cd {dir} && ls", ["[go|change] to {dir} and list [its|the] files", "[enter|go into] {dir} and show what is there"], "Changes to {dir} and lists its entries.", folder, lambda world, s: ["in.txt"])  # fmt: skip
     yield _task("cd-home-folder", "cd ~/{dir}", ["[go|change] to {dir} in my home [folder|directory]"], "Changes to {dir} in the home directory.", lambda world, s: world.dir(f"home/{s.dir}"), lambda world, s: [f"/home/{s.dir}"], before=f"{start}; HOME=$PWD/home", after=mark)  # fmt: skip
     yield _task("pushd", "pushd {dir}", ["[go|change] to {dir} and remember [where I am|the current folder]", "push {dir} on the directory stack and go there"], "Changes to {dir} and remembers the current directory.", folder, lambda world, s: [f"/{s.dir}"], before=f'{start}; pushd() {{ builtin pushd "$@" > /dev/null; }}', after=mark)  # fmt: skip
     yield _task("dirs", "dirs -v", ["[show|list] the [directory stack|remembered directories] [with numbers|one per line]"], "Lists the directory stack with numbers.", lambda world, s: world.dir("one"), lambda world, s: ["2"], before='pushd one > /dev/null; dirs() { builtin dirs "$@" | wc -l; }')  # fmt: skip
-    yield _task("subshell", "(cd {dir} && ./{script})", ["run {script} [inside|in] {dir} without leaving this folder", "run {script} from within {dir} in a subshell"], "Runs {script} in {dir}; the current directory stays.", lambda world, s: done(world.file(f"{s.dir}/{s.script}", '#!/bin/bash\nbasename "$PWD"\n', 0o755)), lambda world, s: [posixpath.basename(s.dir)])  # fmt: skip
+    yield _task("subshell", "(cd {dir} && ./{script})", ["run {script} [inside|in] {dir} without leaving this folder", "run {script} from within {dir} in a subshell"], "Runs {script} in {dir}; the current directory stays.", lambda world, s: silent(world.file(f"{s.dir}/{s.script}", '#!/bin/bash\nbasename "$PWD"\n', 0o755)), lambda world, s: [posixpath.basename(s.dir)])  # fmt: skip
     yield _task("cd-or-exit", "cd {dir} || exit 1", ["[go|change] to {dir} or stop the script if that fails", "cd into {dir} and exit with an error if it is not there"], "Changes to {dir}, or ends with status 1 if that fails.", nothing, lambda world, s: Outcome(stdout="", status=1, stderr="No such file"))  # fmt: skip

@@ -103,10 +103,6 @@ def spoken(*pairs: tuple[str, Sequence[str]]) -> Slot:
     return draw_pair
 
 
-def done(*results: object) -> None:
-    """No output: what changed the world has been evaluated as arguments."""
-
-
 def human(size: int) -> str:
     """A size as `ls -lh` prints it below one mebibyte: rounded up."""
     if size < 1024:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each, many
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each, many
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     FILES,
     FOLDER,
@@ -58,34 +58,34 @@ def _one() -> Iterator[Task]:
     yield _task(
         "if-exists", "rm -f {path}",
         [f"{_DELETE} {{path}} if it exists", f"{_DELETE} {{path}} without [complaining|an error] if it is [missing|not there]", "make sure [that|] {path} is gone"],
-        "Deletes {path}; a missing one is no error.", lambda world, s: done(world.file(s.path, "x")), lambda world, s: world.remove(s.path), weight=1.5,
+        "Deletes {path}; a missing one is no error.", lambda world, s: silent(world.file(s.path, "x")), lambda world, s: world.remove(s.path), weight=1.5,
     )  # fmt: skip
     yield _task(
         "dash", "rm -- -{word}", [f"{_DELETE} the file [named|called] -{{word.raw}}", f"{_DELETE} -{{word.raw}}, a file whose name starts with a dash"],
-        "Deletes the file -{word.raw}, whose name looks like an option.", lambda world, s: done(world.file(f"-{s.word}"), world.file(s.word)), lambda world, s: world.remove(f"-{s.word}"),
+        "Deletes the file -{word.raw}, whose name looks like an option.", lambda world, s: silent(world.file(f"-{s.word}"), world.file(s.word)), lambda world, s: world.remove(f"-{s.word}"),
     )  # fmt: skip
     yield _task(
         "inside", "rm {dir}/{file}", [f"{_DELETE} {{file}} [in|from|inside] {{dir}}", f"{_DELETE} the {{file.raw}} that is in {{dir}}"],
-        "Deletes {file} in {dir}.", lambda world, s: done(world.file(s.file), world.file(f"{s.dir}/{s.file}")), lambda world, s: world.remove(f"{s.dir}/{s.file}"), weight=2,
+        "Deletes {file} in {dir}.", lambda world, s: silent(world.file(s.file), world.file(f"{s.dir}/{s.file}")), lambda world, s: world.remove(f"{s.dir}/{s.file}"), weight=2,
     )  # fmt: skip
     yield _task(
         "once", "rm -I *.{kind.ext}", [f"{_DELETE} [all|] the {{kind}} here [and|but] ask [just|only|] once", "delete the {kind} in this folder with a single question for all"],
         "Deletes the {kind} of the current directory after one question for all.",
-        lambda world, s: done(*(world.file(f"{i}.{s.kind}") for i in range(5)), world.file(f"x.{s.kind}x")), lambda world, s: each(world, world.glob(f"*.{s.kind}"), world.remove), stdin="y\n",
+        lambda world, s: silent(*(world.file(f"{i}.{s.kind}") for i in range(5)), world.file(f"x.{s.kind}x")), lambda world, s: each(world, world.glob(f"*.{s.kind}"), world.remove), stdin="y\n",
     )  # fmt: skip
     yield _task(
         "contains", "rm *{word}*", [f"{_DELETE} [all|all the|the] files [with {{word}} in the name|whose names contain {{word}}] [here|in this folder|]"],
         "Deletes the files here whose names contain {word}.",
-        lambda world, s: done(*(world.file(n) for n in (f"a{s.word}.x", f"{s.word}", f"b {s.word} c", "keep.txt", f".{s.word}", f"sub/{s.word}"))), lambda world, s: each(world, world.glob(f"*{s.word}*"), world.remove),
+        lambda world, s: silent(*(world.file(n) for n in (f"a{s.word}.x", f"{s.word}", f"b {s.word} c", "keep.txt", f".{s.word}", f"sub/{s.word}"))), lambda world, s: each(world, world.glob(f"*{s.word}*"), world.remove),
     )  # fmt: skip
     yield _task(
         "backups", "rm *~", [f"{_DELETE} [all|the] [backup files|files] [here|in this folder|] [that end in|ending in|with] a tilde"],
-        "Deletes the files here that end in ~.", lambda world, s: done(*(world.file(n) for n in ("a~", "b.txt~", "c.txt", "~d", ".e~"))), lambda world, s: each(world, ["a~", "b.txt~"], world.remove),
+        "Deletes the files here that end in ~.", lambda world, s: silent(*(world.file(n) for n in ("a~", "b.txt~", "c.txt", "~d", ".e~"))), lambda world, s: each(world, ["a~", "b.txt~"], world.remove),
     )  # fmt: skip
     yield _task(
         "range", "rm {stem}{{low}..{high}}.{ext}", [f"{_DELETE} {{stem}}{{low}}.{{ext.raw}} [to|through] {{stem}}{{high}}.{{ext.raw}}", f"{_DELETE} the [numbered|] files from {{stem}}{{low}}.{{ext.raw}} to {{stem}}{{high}}.{{ext.raw}}"],
-        "Deletes {stem}{low}.{ext.raw} to {stem}{high}.{ext.raw}.", lambda world, s: done(*(world.file(f"{s.stem}{i}.{s.ext}") for i in range(1, 40))),
-        lambda world, s: done(*(world.remove(f"{s.stem}{i}.{s.ext}") for i in range(s.low, s.high + 1))),
+        "Deletes {stem}{low}.{ext.raw} to {stem}{high}.{ext.raw}.", lambda world, s: silent(*(world.file(f"{s.stem}{i}.{s.ext}") for i in range(1, 40))),
+        lambda world, s: silent(*(world.remove(f"{s.stem}{i}.{s.ext}") for i in range(s.low, s.high + 1))),
         slots={"low": many(2, 9), "high": many(10, 35)},
     )  # fmt: skip
     for key, order, adjective in (
@@ -105,7 +105,7 @@ def _one() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "shred", "shred -u {file}", ["[securely|safely] [delete|erase] {file}", "overwrite {file} and then delete it", "shred {file}[ and remove it|]"],
-        "Overwrites {file} several times and deletes it.", lambda world, s: done(world.file(s.file, "secret")), lambda world, s: world.remove(s.file), mac="rm -P {file}",
+        "Overwrites {file} several times and deletes it.", lambda world, s: silent(world.file(s.file, "secret")), lambda world, s: world.remove(s.file), mac="rm -P {file}",
     )  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def _folders() -> Iterator[Task]:
         yield _task(
             f"two-folders{key}", f"rm{flag} {{dir}} {{folder}}", [f"{_DELETE} {TWO_FOLDERS.said} [with everything in them|and all their contents] {said}"],
             f"Deletes {{dir}} and {{folder}} with all they hold{does}.", TWO_FOLDERS.setup,
-            lambda world, s, shown=shown: done(world.remove(s.dir), world.remove(s.folder)) or shown, stdin=stdin * 2, weight=0.7,
+            lambda world, s, shown=shown: silent(world.remove(s.dir), world.remove(s.folder)) or shown, stdin=stdin * 2, weight=0.7,
         )  # fmt: skip
         yield _task(
             f"content{key}", f"rm{flag} {{dir}}/*", [f"{_DELETE} [everything|all files and folders] [in|inside] {{dir}} but keep the [folder|directory] itself {said}", f"empty {{dir}} without deleting the [folder|directory] itself {said}"],
@@ -150,11 +150,11 @@ def _folders() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "recreate", "rm -rf {dir} && mkdir {dir}", ["[delete|remove] {dir} with everything in it and [make|create] it again, empty", "replace {dir} by a new empty folder of the same name"],
-        "Deletes {dir} with all it holds and creates it again.", FOLDER.setup, lambda world, s: done(world.remove(s.dir), world.dir(s.dir)),
+        "Deletes {dir} with all it holds and creates it again.", FOLDER.setup, lambda world, s: silent(world.remove(s.dir), world.dir(s.dir)),
     )  # fmt: skip
     yield _task(
         "folder-if-exists", "rm -rf {stem}", [f"{_DELETE} the [folder|directory] {{stem}} and everything in it if it exists", "make sure [that|] the [folder|directory] {stem} and all its contents are gone"],
-        "Deletes the directory {stem} with all it holds; a missing one is no error.", lambda world, s: done(world.file(f"{s.stem}/in/x.txt"), world.file(f"{s.stem}2/y")), lambda world, s: world.remove(s.stem),
+        "Deletes the directory {stem} with all it holds; a missing one is no error.", lambda world, s: silent(world.file(f"{s.stem}/in/x.txt"), world.file(f"{s.stem}2/y")), lambda world, s: world.remove(s.stem),
     )  # fmt: skip
     yield _task(
         "subfolders", "rm -r {dir}/*/", [f"{_DELETE} [all|] the [subfolders|subdirectories] of {{dir}} but keep the files", f"{_DELETE} every [folder|directory] in {{dir}}, not the files"],
@@ -169,12 +169,12 @@ def _empty_folders() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "empty-parents", "rmdir -p {stem}/{stem2}/{stem3}", [f"{_DELETE} the empty [folder|directory] {{stem}}/{{stem2}}/{{stem3}} and its [empty parents|parents if they are empty]"],
-        "Deletes the empty directory {stem}/{stem2}/{stem3} and its parents.", lambda world, s: done(world.dir(f"{s.stem}/{s.stem2}/{s.stem3}"), world.dir("other")), lambda world, s: world.remove(s.stem),
+        "Deletes the empty directory {stem}/{stem2}/{stem3} and its parents.", lambda world, s: silent(world.dir(f"{s.stem}/{s.stem2}/{s.stem3}"), world.dir("other")), lambda world, s: world.remove(s.stem),
     )  # fmt: skip
     yield _task(
         "empty-here", "rmdir */ 2> /dev/null", [f"{_DELETE} the empty [folders|directories] [here|in this folder], [ignoring|without errors for] the others", "rmdir all [folders|directories] here that are empty and hide the errors"],
-        "Deletes the empty directories here, silently leaving the others.", lambda world, s: done(world.dir("a"), world.file("b/x"), world.dir("c d")),
-        lambda world, s: done(world.remove("a"), world.remove("c d")) or Outcome(status=1),
+        "Deletes the empty directories here, silently leaving the others.", lambda world, s: silent(world.dir("a"), world.file("b/x"), world.dir("c d")),
+        lambda world, s: silent(world.remove("a"), world.remove("c d")) or Outcome(status=1),
     )  # fmt: skip
 
 

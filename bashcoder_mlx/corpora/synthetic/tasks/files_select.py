@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Callable, Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, at_root, counted, done, top
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, at_root, counted, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World, is_hidden
@@ -355,5 +355,5 @@ def _depth() -> Iterator[Task]:
         "Draws two levels of directories below {dir} as a tree.",
         lambda world, s: [top(s), *_drawn(world, top(s), lambda p: not is_hidden(p) and world[p].kind == "dir", 2)],
         mac="", before=_TREE,
-        setup=lambda world, s: done(_setup(world, s), world.file(f"{top(s)}/photos/old/older/x")),
+        setup=lambda world, s: silent(_setup(world, s), world.file(f"{top(s)}/photos/old/older/x")),
     )  # fmt: skip

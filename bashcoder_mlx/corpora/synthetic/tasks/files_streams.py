@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, many
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import many
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.corpora.synthetic.world import World
 
@@ -44,7 +44,7 @@ def _redirected(key: str, run: str, said: str) -> Iterator[Task]:
         if "log" in s:
             world.file(s.log, "before\n")
 
-    log = lambda text, **more: lambda world, s: done(world.file(s.log, text)) or Outcome(**more)
+    log = lambda text, **more: lambda world, s: silent(world.file(s.log, text)) or Outcome(**more)
     nothing_else = lambda **more: lambda world, s: Outcome(**more)
     for name, tail, says, does, expect, weight in (
         ("save", "> {log}", [f"{_SAVE} the output of {{C}} to {{log}}", "run {C} and [save|write|put] [its|the] output [to|in] {log}"], "Writes the output of {C} to {log}", log("out\n", stderr="err"), 3),
@@ -53,14 +53,14 @@ def _redirected(key: str, run: str, said: str) -> Iterator[Task]:
         ("errors-append", "2>> {log}", ["[append|add] the [errors|error messages] of {C} to {log}"], "Appends the error messages of {C} to {log}", log("before\nerr\n", stdout="out\n"), 1),
         ("both", "> {log} 2>&1", [f"{_SAVE} the output and [the|] errors of {{C}} to {{log}}", "run {C} and [save|write] everything it prints, errors too, [to|in] {log}"], "Writes output and errors of {C} to {log}", log("out\nerr\n"), 2.5),
         ("both-append", ">> {log} 2>&1", ["[append|add] the output and [the|] errors of {C} to {log}", "run {C} and append everything it prints, errors too, to {log}"], "Appends output and errors of {C} to {log}", log("before\nout\nerr\n"), 1.5),
-        ("apart", "> {txt} 2> {log}", [f"{_SAVE} the output of {{C}} to {{txt}} and its errors to {{log}}"], "Writes the output of {C} to {txt} and its errors to {log}", lambda world, s: done(world.file(s.txt, "out\n"), world.file(s.log, "err\n")), 1.5),
+        ("apart", "> {txt} 2> {log}", [f"{_SAVE} the output of {{C}} to {{txt}} and its errors to {{log}}"], "Writes the output of {C} to {txt} and its errors to {log}", lambda world, s: silent(world.file(s.txt, "out\n"), world.file(s.log, "err\n")), 1.5),
         ("discard", "> /dev/null", ["run {C} and [throw away|discard|ignore] its output", "[hide|suppress|discard] the output of {C} but show [its|the] errors"], "Runs {C} without its output", nothing_else(stdout="", stderr="err"), 1.5),
         ("discard-errors", "2> /dev/null", ["run {C} and [hide|discard|ignore] its errors", "run {C} without error messages", "[hide|suppress] the error messages of {C}"], "Runs {C} without its error messages", nothing_else(stdout="out\n"), 2),
         ("discard-both", "> /dev/null 2>&1", ["run {C} [silently|with no output at all]", "[discard|hide|suppress] output and errors of {C}"], "Runs {C} without output and errors", nothing_else(), 1.5),
         ("tee", "| tee {log}", ["[save|write] the output of {C} to {log} and [show|print] it too", "run {C}, show its output and keep a copy in {log}"], "Prints the output of {C} and writes it to {log} too", log("out\n", stdout="out\n"), 2),
         ("tee-append", "| tee -a {log}", ["[append|add] the output of {C} to {log} while showing it", "run {C}, show its output and append it to {log}"], "Prints the output of {C} and appends it to {log}", log("before\nout\n", stdout="out\n"), 1.5),
         ("tee-both", "2>&1 | tee {log}", ["run {C} and save everything it prints, errors too, to {log} while showing it", "show the output and errors of {C} and keep a copy of both in {log}"], "Prints output and errors of {C} and writes them to {log} too", log("out\nerr\n", stdout="out\nerr\n"), 1.5),
-        ("tee-two", "| tee {txt} {log}", ["[save|write] the output of {C} to both {txt} and {log} and [show|print] it"], "Prints the output of {C} and writes it to {txt} and {log}", lambda world, s: done(world.file(s.txt, "out\n"), world.file(s.log, "out\n")) or ["out"], 0.7),
+        ("tee-two", "| tee {txt} {log}", ["[save|write] the output of {C} to both {txt} and {log} and [show|print] it"], "Prints the output of {C} and writes it to {txt} and {log}", lambda world, s: silent(world.file(s.txt, "out\n"), world.file(s.log, "out\n")) or ["out"], 0.7),
         ("less", "| less", ["[show|view|read] the output of {C} page by page", "page through the output of {C}"], "Shows the output of {C} page by page", lambda world, s: Outcome(calls=[["less"]]), 1.5),
         ("less-both", "2>&1 | less", ["[show|view|read] the output and errors of {C} page by page"], "Shows output and errors of {C} page by page", lambda world, s: Outcome(calls=[["less"]]), 0.7),
         ("count", "| wc -l", ["count the lines that {C} prints", "count the lines of the output of {C}"], "Counts the lines that {C} prints", lambda world, s: ["1"], 1.5),
@@ -74,14 +74,14 @@ def _redirected(key: str, run: str, said: str) -> Iterator[Task]:
 
 
 def _input() -> Iterator[Task]:
-    echo = lambda world, s: done(
+    echo = lambda world, s: silent(
         world.file(s.script, "#!/bin/bash\ncat\n", 0o755),
         "txt" in s and world.file(s.txt, ["a", "b"]),
     )
-    yield _task("input-output", "./{script} < {txt} > {txt2}", ["run {script} with {txt} as input and [save|write] the output to {txt2}", "feed {txt} to {script} and write the result to {txt2}"], "Runs {script} with {txt} as its input and writes its output to {txt2}.", echo, lambda world, s: done(world.file(s.txt2, ["a", "b"])))  # fmt: skip
+    yield _task("input-output", "./{script} < {txt} > {txt2}", ["run {script} with {txt} as input and [save|write] the output to {txt2}", "feed {txt} to {script} and write the result to {txt2}"], "Runs {script} with {txt} as its input and writes its output to {txt2}.", echo, lambda world, s: silent(world.file(s.txt2, ["a", "b"])))  # fmt: skip
     yield _task("input-none", "./{script} < /dev/null", ["run {script} with [empty|no] input", "run {script} without [any|] standard input"], "Runs {script} with empty input.", echo, lambda world, s: None)  # fmt: skip
-    yield _task("here-string", "./{script} <<< {text}", ["[give|feed|send] {text} to {script} as [its|] input", "run {script} with {text} on standard input"], "Runs {script} with {text} as its input.", lambda world, s: done(world.file(s.script, "#!/bin/bash\ncat\n", 0o755)), lambda world, s: [s["text"].data])  # fmt: skip
-    yield _task("pipe", "./{script} | ./{script2}", ["pipe the output of {script} into {script2}", "run {script} and feed its output to {script2}"], "Runs {script} and gives its output to {script2}.", lambda world, s: done(world.file(s.script, "#!/bin/bash\necho one\n", 0o755), world.file(s.script2, "#!/bin/bash\nsed 's/^/got /'\n", 0o755)), lambda world, s: ["got one"])  # fmt: skip
+    yield _task("here-string", "./{script} <<< {text}", ["[give|feed|send] {text} to {script} as [its|] input", "run {script} with {text} on standard input"], "Runs {script} with {text} as its input.", lambda world, s: silent(world.file(s.script, "#!/bin/bash\ncat\n", 0o755)), lambda world, s: [s["text"].data])  # fmt: skip
+    yield _task("pipe", "./{script} | ./{script2}", ["pipe the output of {script} into {script2}", "run {script} and feed its output to {script2}"], "Runs {script} and gives its output to {script2}.", lambda world, s: silent(world.file(s.script, "#!/bin/bash\necho one\n", 0o755), world.file(s.script2, "#!/bin/bash\nsed 's/^/got /'\n", 0o755)), lambda world, s: ["got one"])  # fmt: skip
     yield _task("to-stderr", "echo {text} >&2", ["print {text} to [the error output|standard error|stderr]", "[write|send] {text} to [stderr|standard error]"], "Prints {text} to the error output.", lambda world, s: None, lambda world, s: Outcome(stderr=s["text"].data), weight=1.5)  # fmt: skip
     yield _task("sudo-tee", "echo {text} | sudo tee -a /etc/{conf} > /dev/null", ["append {text} to /etc/{conf.raw} as root", "add the line {text} to /etc/{conf.raw}, which only root may write"], "Appends {text} to /etc/{conf.raw} as root.", lambda world, s: None, lambda world, s: Outcome(calls=[["sudo", "tee", "-a", f"/etc/{s.conf}"]]), stubs=("sudo",))  # fmt: skip
 
@@ -93,7 +93,7 @@ def _letters(index: int) -> str:
 def _split() -> Iterator[Task]:
     lines = [f"line {i}" for i in range(2, 230)]
     size = many(2, 12, (10,))
-    setup = lambda name: lambda world, s: done(world.file(s[name].data, lines))
+    setup = lambda name: lambda world, s: silent(world.file(s[name].data, lines))
 
     def pieces(
         world: World, s: Bound, prefix: str, step: int, end: str = "", digits: bool = False
@@ -128,14 +128,14 @@ def _split() -> Iterator[Task]:
         for index, start in enumerate(range(0, len(data), s.step * 1024)):
             world.file(f"{prefix}{_letters(index)}", data[start : start + s.step * 1024])
 
-    big = lambda world, s: done(world.file(s.file, data))
+    big = lambda world, s: silent(world.file(s.file, data))
     yield _task("split-bytes", "split -b {step}k {file}", ["split {file} into [pieces|parts|files] of {step} [KB|kilobytes][ each|]"], "Splits {file} into files of {step} KB: xaa, xab and so on.", big, bytes_expect, slots={"step": many(1, 8)}, weight=1.5)  # fmt: skip
     yield _task("split-bytes-prefix", "split -b {step}k {file} {stem}.", ["split {file} into [pieces|parts] of {step} [KB|kilobytes] [called|named] {stem}.aa, {stem}.ab and so on"], "Splits {file} into files of {step} KB: {stem}.aa, {stem}.ab and so on.", big, bytes_expect, slots={"step": many(1, 8)})  # fmt: skip
-    yield _task("split-megabytes", "split -b {step}m {file} {stem}.", ["split {file} into [pieces|parts] of {step} [MB|megabytes] [called|named] {stem}.aa, {stem}.ab and so on"], "Splits {file} into files of {step} MB: {stem}.aa, {stem}.ab and so on.", big, lambda world, s: done(world.file(f"{s.stem}.aa", data)), slots={"step": many(1, 90)}, weight=1.5)  # fmt: skip
+    yield _task("split-megabytes", "split -b {step}m {file} {stem}.", ["split {file} into [pieces|parts] of {step} [MB|megabytes] [called|named] {stem}.aa, {stem}.ab and so on"], "Splits {file} into files of {step} MB: {stem}.aa, {stem}.ab and so on.", big, lambda world, s: silent(world.file(f"{s.stem}.aa", data)), slots={"step": many(1, 90)}, weight=1.5)  # fmt: skip
     yield _task("split-number", "split -n {parts} {file}", ["split {file} into {parts} [equal|equally large] [parts|pieces|files]"], "Splits {file} into {parts} files of equal size.", big,
-                lambda world, s: done(*(world.file(f"x{_letters(i)}", data[i * (9000 // s.parts) : (i + 1) * (9000 // s.parts) if i + 1 < s.parts else 9000]) for i in range(s.parts))), slots={"parts": many(2, 12, spelt=True)})  # fmt: skip
+                lambda world, s: silent(*(world.file(f"x{_letters(i)}", data[i * (9000 // s.parts) : (i + 1) * (9000 // s.parts) if i + 1 < s.parts else 9000]) for i in range(s.parts))), slots={"parts": many(2, 12, spelt=True)})  # fmt: skip
     yield _task("join-pieces", "cat {stem}.* > {file}", ["[join|put together|reassemble] [the pieces|the parts|all files starting with] {stem}. into {file}", "[join|concatenate] {stem}.aa, {stem}.ab and the other parts into {file}"], "Joins all files that start with {stem}. into {file}.",
-                lambda world, s: done(world.file(f"{s.stem}.aa", "one "), world.file(f"{s.stem}.ab", "two\n"), world.file("no.aa", "x")), lambda world, s: done(world.file(s.file, "one two\n")))  # fmt: skip
+                lambda world, s: silent(world.file(f"{s.stem}.aa", "one "), world.file(f"{s.stem}.ab", "two\n"), world.file("no.aa", "x")), lambda world, s: silent(world.file(s.file, "one two\n")))  # fmt: skip
 
 
 def _pages() -> Iterator[Task]:
@@ -144,7 +144,7 @@ def _pages() -> Iterator[Task]:
             calls=[[w.format(**{n: v.data for n, v in s.items()}) for w in run.split()]]
         )
     )
-    setup = lambda world, s: done(
+    setup = lambda world, s: silent(
         "file" in s and world.file(s.file, "text\n"), "log" in s and world.file(s.log, "text\n")
     )
     for key, run, say, does in (

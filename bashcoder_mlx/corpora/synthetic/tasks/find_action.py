@@ -145,7 +145,3 @@ def beside(query: Query, world: World, s: Bound) -> None:
 def only(action: Action, **values: object) -> Action:
     """The action with other values."""
     return replace(action, **values)
-
-
-def done(*_effects: object) -> None:
-    """Nothing: for oracles that do their work in the arguments."""

@@ -4,8 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SKIP
 from bashcoder_mlx.corpora.synthetic.world import World
 
@@ -70,7 +69,7 @@ def _links() -> Iterator[Task]:
             },
             explain=[f"Deletes the broken symbolic links {text}."],
             setup=_linked,
-            expect=lambda world, s: done(
+            expect=lambda world, s: silent(
                 [
                     world.remove(p)
                     for p in world.paths(s.dir if "dir" in s else ".", "link")
@@ -90,7 +89,7 @@ def _links() -> Iterator[Task]:
         ],
         run="find {dir} -lname '*{word}*'",
         explain=["Lists the symbolic links in {dir} whose target contains {word}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.link(f"{s.dir}/a", f"../{s.word}x/b"),
                 world.link(f"{s.dir}/c/d", f"my{s.word}"),
@@ -110,7 +109,7 @@ def _links() -> Iterator[Task]:
         ],
         run="find {dir} -type f -links +1",
         explain=["Lists the files in {dir} that have more than one hard link."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [world.file(f"{s.dir}/{name}", "same\n") for name in ("a", "sub/b", "c", "d")]
         ),
         before="ln -f {dir}/a {dir}/sub/b",
@@ -126,7 +125,7 @@ def _links() -> Iterator[Task]:
         ask=["[which|what] names in {dir} are hard links to {file}?"],
         run="find {dir} -samefile {file}",
         explain=["Lists the hard links to {file} that lie in {dir}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(f"{s.dir}/a", "same\n"),
                 world.file(f"{s.dir}/b", "same\n"),
@@ -199,7 +198,7 @@ def _folders() -> Iterator[Task]:
             explain=[f"Deletes the directories called {{name}} {text} with all that is in them."],
             slots={"name": _folder_name},
             setup=_folders_called,
-            expect=lambda world, s: done(
+            expect=lambda world, s: silent(
                 [
                     world.remove(p)
                     for p in world.paths(s.dir if "dir" in s else ".", "dir")

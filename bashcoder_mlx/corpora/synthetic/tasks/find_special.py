@@ -3,8 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.tasks.find_names import bare
 from bashcoder_mlx.corpora.synthetic.world import World
 
@@ -125,7 +124,7 @@ def _each_file() -> Iterator[Task]:
         ],
         run=r"find {dir} -type f -name {kind} -exec ./{script} {} \;",
         explain=["Runs {script} once for each of the {kind} in {dir}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(s.script, '#!/bin/sh\necho "got $#: $1"\n', mode=0o755),
                 *(
@@ -149,7 +148,7 @@ def _each_file() -> Iterator[Task]:
             run=f"find {place} -type f -name '*.{{ext}}' -exec bash -c 'mv \"$1\" "
             f'"${{1%.{{ext}}}}.{{ext2}}"\' _ {{}} \\;',
             explain=[f"Changes the extension of all {{ext}} files {text} to {{ext2}}."],
-            setup=lambda world, s: done(
+            setup=lambda world, s: silent(
                 [
                     world.file(f"{s.dir if 'dir' in s else '.'}/{p}", "x\n")
                     for p in (
@@ -161,7 +160,7 @@ def _each_file() -> Iterator[Task]:
                     )
                 ]
             ),
-            expect=lambda world, s: done(
+            expect=lambda world, s: silent(
                 [
                     world.move(p, p[: -len(s.ext)] + s.ext2)
                     for p in world.files(s.dir if "dir" in s else ".", f"*.{s.ext}")
@@ -180,7 +179,7 @@ def _each_file() -> Iterator[Task]:
             "{dir}/ \\;"
         },
         explain=["Copies the {kind} of this folder and below into {dir}, with their folders."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.dir(s.dir),
                 *(
@@ -190,7 +189,7 @@ def _each_file() -> Iterator[Task]:
                 ),
             ]
         ),
-        expect=lambda world, s: done(
+        expect=lambda world, s: silent(
             [
                 (world.dir(f"{s.dir}/{posixpath.dirname(p)}"), world.copy(p, f"{s.dir}/{p}"))
                 for p in world.files(".", f"*.{s.kind}")
@@ -206,7 +205,7 @@ def _each_file() -> Iterator[Task]:
         ask=["[which|what] {kind} are in {dir} and {dir2}?"],
         run="find {dir} {dir2} -type f -name {kind}",
         explain=["Lists the {kind} in {dir} and in {dir2}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(f"{t}/{p}.{e}", "x\n")
                 for t in (s.dir, s.dir2, "beyond")
@@ -226,7 +225,7 @@ def _each_file() -> Iterator[Task]:
         ],
         run="find {dir} -type f -name {kind} -print -quit",
         explain=["Prints one of the {kind} in {dir} and stops."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(f"{s.dir}/{p}", "x\n")
                 for p in (f"a/b.{s.kind}", "a/c.zzz", f"b.{s.kind}.zzz")
@@ -246,7 +245,7 @@ def _each_file() -> Iterator[Task]:
             "macos": r"find -E {dir} -type f -regex '.*/[0-9]+\.{ext}'",
         },
         explain=["Lists the {ext} files in {dir} whose names are digits only."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(f"{s.dir}/{p}", "x\n")
                 for p in (f"12.{s.ext}", f"a/7.{s.ext}", f"a/1x.{s.ext}", f"b/.{s.ext}", "b/45.zzz")

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _BELOW = "[in|under|below] {dir} [and all subfolders|and below|recursively]"
@@ -93,7 +92,7 @@ def _modes() -> Iterator[Task]:
             ask=[f"which files in {{dir}} have the {english} bit set?"],
             run=f"find {{dir}} -type f -perm -{bits}",
             explain=[f"Lists the files in {{dir}} with the {english} bit."],
-            setup=lambda world, s: done(
+            setup=lambda world, s: silent(
                 [world.file(f"{s.dir}/{n}", "x\n", mode=0o755) for n in "abc"]
             ),
             before=f"chmod {bits[0]}755 {{dir}}/b",
@@ -152,7 +151,7 @@ def _tables() -> Iterator[Task]:
             "macos": r"find {dir} -type f -name {kind} -exec dirname {} + | sort -u",
         },
         explain=["Lists the folders in {dir} that contain {kind}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(f"{s.dir}/{p}{s.kind}", "x\n")
                 for p in ("a.", "b.", "c/d.", "e/f.x", "g/h.")
@@ -224,7 +223,7 @@ def _times() -> Iterator[Task]:
             ask=[f"[which|what] files {text} were [changed|modified] exactly {{days}} ago?"],
             run=f"find {place} -type f -mtime {{days}}",
             explain=[f"Lists the files {text} modified {{days}} ago."],
-            setup=lambda world, s: done(
+            setup=lambda world, s: silent(
                 [
                     world.file(f"{s.dir if 'dir' in s else '.'}/{n}", "x\n", days=s.days + d)
                     for n, d in (("a", -0.5), ("b", 0.5), ("sub/c", 0.4), ("d", 1.5))

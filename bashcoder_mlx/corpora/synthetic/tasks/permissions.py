@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named, one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.tasks.files_parts import done, each
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
+from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     FILES,
     KIND,
@@ -114,7 +114,7 @@ def _symbolic() -> Iterator[Task]:
                 yield _task(
                     f"{letters}{op}{rights}", f"chmod {letters}{op}{rights} {{path}}", _says(op, who, what, _RIGHTS[rights], gerund, "{path}"),
                     f"Gives {plain} permission to {said} {{path}}." if op == "+" else f"Takes the permission to {said} {{path}} away from {plain}.",
-                    lambda world, s, base=base: done(world.file(s.path, "x\n", base), world.file("other", "", base)), lambda world, s, final=final: _set(world, s.path, final), weight=0.6,
+                    lambda world, s, base=base: silent(world.file(s.path, "x\n", base), world.file("other", "", base)), lambda world, s, final=final: _set(world, s.path, final), weight=0.6,
                 )  # fmt: skip
     for letters, who, plain, mask in _WHO:
         for rights in ("r", "rw", "rx", "rwx", ""):
@@ -130,7 +130,7 @@ def _symbolic() -> Iterator[Task]:
             yield _task(
                 f"{letters}={rights or 'none'}", f"chmod {letters}={rights} {{path}}", [f"set the permissions of {who} on {{path}} to {said}", f"let {who} have {said} {'permission ' if rights else ''}on {{path}}"],
                 f"Sets what {plain} may do with {{path}} to {_RIGHTS[rights].replace('[execute|execution]', 'execute') if rights else 'nothing'}.",
-                lambda world, s, base=base: done(world.file(s.path, "x\n", base)), lambda world, s, mask=mask, pattern=pattern, base=base: _set(world, s.path, base & ~mask | mask & pattern), weight=0.5,
+                lambda world, s, base=base: silent(world.file(s.path, "x\n", base)), lambda world, s, mask=mask, pattern=pattern, base=base: _set(world, s.path, base & ~mask | mask & pattern), weight=0.5,
             )  # fmt: skip
     everybody = [
         "make {S} [executable|runnable]",
@@ -173,7 +173,7 @@ def _executable(source: Source, says, mode: str, base: int, final: int) -> Task:
     does = {"+x": "Makes {} executable.", "-x": "Makes {} not executable.", "a-w": "Makes {} read-only.", "600": "Lets only the owner read and write {}.", "g+w": "Lets the group write to {}."}[mode]  # fmt: skip
     return _task(
         f"{mode}-{source.key}", f"chmod {mode} {source.text}", [text.replace("{S}", source.said) for text in says], does.replace("{}", source.does),
-        lambda world, s: done(source.setup(world, s), each(world, source.paths(world, s), lambda p: _set(world, p, base))), lambda world, s: each(world, source.paths(world, s), lambda p: _set(world, p, final)),
+        lambda world, s: silent(source.setup(world, s), each(world, source.paths(world, s), lambda p: _set(world, p, base))), lambda world, s: each(world, source.paths(world, s), lambda p: _set(world, p, final)),
     )  # fmt: skip
 
 
@@ -229,7 +229,7 @@ def _recursive() -> Iterator[Task]:
 
 def _common() -> Iterator[Task]:
     script = lambda mode: (
-        lambda world, s: done(world.file(s.script, "#!/bin/bash\necho ran\n", mode))
+        lambda world, s: silent(world.file(s.script, "#!/bin/bash\necho ran\n", mode))
     )
     yield _task(
         "executable", "chmod +x {script}", ["make {script} [executable|runnable]", "give {script} [permission to run|execute permission]", "set the execute bit [on|of] {script}", "turn {script} into an executable"],
@@ -240,7 +240,7 @@ def _common() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "executable-run", "chmod +x {script} && ./{script}", ["make {script} executable and run it", "set the execute bit of {script} and start it"], "Makes {script} executable and runs it.", script(0o644),
-        lambda world, s: done(_set(world, s.script, 0o755)) or ["ran"], weight=1.5,
+        lambda world, s: silent(_set(world, s.script, 0o755)) or ["ran"], weight=1.5,
     )  # fmt: skip
     yield _task(
         "not-executable", "chmod -x {script}", ["make {script} not executable [any more|]", "[take away|remove] [the|] execute permission [from|of] {script}"], "Makes {script} not executable.", script(0o755), lambda world, s: _set(world, s.script, 0o644), weight=2,
@@ -255,18 +255,18 @@ def _common() -> Iterator[Task]:
         ("close", "chmod o-rwx {file}", ["[take away|remove] all access to {file} from [others|other users]", "[stop|keep] other users from [using|opening] {file} [at all|]"], "Takes all permissions on {file} away from other users.", 0o647, 0o640),
         ("close-both", "chmod go-rwx {file}", ["[take away|remove] all access to {file} from group and others", "let nobody but the owner have any access to {file}"], "Takes all permissions on {file} away from the group and others.", 0o677, 0o600),
     ):  # fmt: skip
-        yield _task(key, run, says, does, lambda world, s, base=base: done(world.file(s.file, "x\n", base), world.file("other", "", base)), lambda world, s, final=final: _set(world, s.file, final), weight=1.5)  # fmt: skip
+        yield _task(key, run, says, does, lambda world, s, base=base: silent(world.file(s.file, "x\n", base), world.file("other", "", base)), lambda world, s, final=final: _set(world, s.file, final), weight=1.5)  # fmt: skip
     yield _task(
         "several", "chmod u=rw,g=r,o= {file}", ["let the owner read and write {file}, the group read it, and others nothing", "set {file} to read-write for the owner, read for the group and nothing for others"],
-        "Lets the owner read and write {file}, the group read it, and others nothing.", lambda world, s: done(world.file(s.file, "x\n", 0o777)), lambda world, s: _set(world, s.file, 0o640),
+        "Lets the owner read and write {file}, the group read it, and others nothing.", lambda world, s: silent(world.file(s.file, "x\n", 0o777)), lambda world, s: _set(world, s.file, 0o640),
     )  # fmt: skip
     yield _task(
         "like-group", "chmod g=u {file}", ["give the group the same permissions on {file} as the owner", "copy the owner's permissions on {file} to the group"], "Gives the group the owner's permissions on {file}.",
-        lambda world, s: done(world.file(s.file, "x\n", 0o741)), lambda world, s: _set(world, s.file, 0o771),
+        lambda world, s: silent(world.file(s.file, "x\n", 0o741)), lambda world, s: _set(world, s.file, 0o771),
     )  # fmt: skip
     yield _task(
         "reference", "chmod --reference={file2} {file}", ["give {file} the same permissions as {file2}", "copy the permissions of {file2} to {file}"], "Gives {file} the permissions of {file2}.",
-        lambda world, s: done(world.file(s.file, "x\n", 0o600), world.file(s.file2, "y\n", 0o754)), lambda world, s: _set(world, s.file, 0o754), mac='chmod "$(stat -f %Lp {file2})" {file}',
+        lambda world, s: silent(world.file(s.file, "x\n", 0o600), world.file(s.file2, "y\n", 0o754)), lambda world, s: _set(world, s.file, 0o754), mac='chmod "$(stat -f %Lp {file2})" {file}',
     )  # fmt: skip
     yield _task(
         "sticky", "chmod +t {dir}", ["set the sticky bit on {dir}", "let users delete only their own files in {dir}"], "Sets the sticky bit of {dir}, so that only owners delete their files there.", _tree, lambda world, s: _set(world, s.dir, 0o1755),
@@ -279,13 +279,13 @@ def _common() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "verbose", "chmod -v {mode} {path}", ["set the mode of {path} to {mode} and [show|report|print] what changes"], "Sets the permissions of {path} to {mode} and reports it.",
-        lambda world, s: done(world.file(s.path, "x")), lambda world, s: done(_set(world, s.path, int(s.mode, 8))) or Outcome(stdout=None),
+        lambda world, s: silent(world.file(s.path, "x")), lambda world, s: silent(_set(world, s.path, int(s.mode, 8))) or Outcome(stdout=None),
     )  # fmt: skip
     for noun, key in (("{path}", "file"), ("{dir}", "folder")):
         flag = "-l" if key == "file" else "-ld"
         yield _task(
             f"show-{key}", f"ls {flag} {noun}" if key == "file" else "stat -c %A {dir}", [f"[show|print|check] the permissions of {noun}"] if key == "file" else ["[show|print] the permissions of {dir} as letters, such as rwxr-x---"],
-            f"Prints the permissions of {noun}.", lambda world, s: done("path" in s and world.file(s.path, "x", 0o640), "dir" in s and world.dir(s.dir, 0o750)),
+            f"Prints the permissions of {noun}.", lambda world, s: silent("path" in s and world.file(s.path, "x", 0o640), "dir" in s and world.dir(s.dir, 0o750)),
             lambda world, s: [f"-rw-r----- {s.path}"] if "path" in s else ["drwxr-x---"], [f"[who may read {noun}|what are the permissions of {noun}]?"] if key == "file" else [],
             before="ls() { command ls \"$@\" | awk '{print $1, $NF}'; }" if key == "file" else "", mac=None if key == "file" else "stat -f %Sp {dir}", weight=2,
         )  # fmt: skip
@@ -326,7 +326,7 @@ def _owners() -> Iterator[Task]:
 
 def _masks() -> Iterator[Task]:
     yield _task("umask-symbolic", "umask -S", ["[show|print] the umask [symbolically|as letters|in symbolic form]"], "Prints the permissions that new files may have, as letters.", nothing, lambda world, s: ["u=rwx,g=rx,o=rx"], before="umask 022")  # fmt: skip
-    yield _task("umask-private", "umask 077", ["make new files [private|accessible only to me] from now on", "let nobody else use the files I create from now on"], "Makes new files accessible to their owner only.", nothing, lambda world, s: done(world.file("n", "", 0o600)), after="touch n")  # fmt: skip
+    yield _task("umask-private", "umask 077", ["make new files [private|accessible only to me] from now on", "let nobody else use the files I create from now on"], "Makes new files accessible to their owner only.", nothing, lambda world, s: silent(world.file("n", "", 0o600)), after="touch n")  # fmt: skip
 
 
 def _lists() -> Iterator[Task]:

@@ -4,8 +4,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task
-from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, silent
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _SHOW = "[show|print|list|find]"
@@ -176,7 +175,7 @@ def _extracts() -> Iterator[Task]:
                  f"[in|under|below] {{dir}}"],
             run=f"grep -rohE '{pattern}' {{dir}} | sort -u",
             explain=[f"Lists the distinct {things} in the files of {{dir}}."],
-            setup=lambda world, s: done(
+            setup=lambda world, s: silent(
                 [world.file(f"{s.dir}/{n}", list(_MIXED)) for n in ("a", "b/c")],
                 world.file("beyond/d", ["9.8.7.6 99 x@example.net http://a.example 1999-01-02"])),
             expect=lambda world, s, e=expression: sorted(set(_found(e))),

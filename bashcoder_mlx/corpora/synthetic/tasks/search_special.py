@@ -5,8 +5,7 @@ logs, and files that contain something.
 import gzip
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find_action import done
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.world import World
 
 _SHOW = "[show|print|list|find]"
@@ -101,7 +100,7 @@ def _other_files() -> Iterator[Task]:
             ask=[f"[which|what] lines of {{file}} {english}?"],
             run=f"grep {option} {{file2}} {{file}}",
             explain=[f"Prints the lines of {{file}} that {english}."],
-            setup=lambda world, s: done(
+            setup=lambda world, s: silent(
                 [
                     world.file(
                         s.file, ["alpha", "alpha beta", "gamma.x", "gammaxx", "delta", "omega"]
@@ -169,7 +168,7 @@ def _other_files() -> Iterator[Task]:
         ],
         run="ls | grep {word}",
         explain=["Lists the names in this folder that contain {word}."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [
                 world.file(n, "x\n")
                 for n in (f"a{s.word}", f"{s.word}.txt", "b", f"sub/{s.word}2", f".{s.word}")
@@ -211,7 +210,7 @@ def _folders() -> Iterator[Task]:
         ask=["where in {dir} are [the |]TODOs[ left|], by line number?"],
         run="grep -rn TODO {dir}",
         explain=["Lists the TODOs in the files of {dir}, with line numbers."],
-        setup=lambda world, s: done(
+        setup=lambda world, s: silent(
             [world.file(f"{s.dir}/{n}", ["x", "# TODO one", "todo"]) for n in ("a.py", "b/c.js")]
         ),
         expect=lambda world, s: any_order([f"{p}:2:# TODO one" for p in world.files(s.dir)]),
@@ -260,7 +259,7 @@ def _folders() -> Iterator[Task]:
         run="grep -rl --null {word} {dir} | xargs -0 rm",
         explain=["Deletes the files in {dir} that contain {word}."],
         setup=tree,
-        expect=lambda world, s: done(
+        expect=lambda world, s: silent(
             [world.remove(p) for p in world.files(s.dir) if s.word in world[p].text]
         ),
     )
@@ -272,8 +271,8 @@ def _folders() -> Iterator[Task]:
         ],
         run="grep -rl --null {word} {dir} | xargs -0 -I {} cp {} {dir2}/",
         explain=["Copies the files in {dir} that contain {word} into {dir2}."],
-        setup=lambda world, s: done((tree(world, s), world.dir(s.dir2))),
-        expect=lambda world, s: done(
+        setup=lambda world, s: silent((tree(world, s), world.dir(s.dir2))),
+        expect=lambda world, s: silent(
             [
                 world.copy(p, f"{s.dir2}/{p.rpartition('/')[2]}")
                 for p in world.files(s.dir)
