@@ -14,7 +14,7 @@ from bashcoder_mlx.cli.complete import command as complete_command
 from bashcoder_mlx.cli.explain import command as explain_command
 from bashcoder_mlx.cli.generate import command as generate_command
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.inference import answer, ask, continue_text, explain, load
+from bashcoder_mlx.inference import answer, ask, ask_all, continue_text, explain, load
 from bashcoder_mlx.inference.decode import Generation
 from bashcoder_mlx.inference.sampling import sample
 from bashcoder_mlx.prompt import SYSTEMS, TASKS, format_prompt
@@ -41,7 +41,7 @@ def decoded(monkeypatch):
             Generation((5,), text.removesuffix("…"), -1.0 - rank, not text.endswith("…"))
             for rank, text in enumerate(texts)
         ]
-        monkeypatch.setattr(answer, "beam_search", lambda *args: found)
+        monkeypatch.setattr(answer, "beam_searches", lambda m, t, ids, *rest: [found] * len(ids))
 
     return replace
 
@@ -189,6 +189,20 @@ def test_a_foreign_checkpoint_is_pointed_to_convert(tmp_path):
 
 def test_asking_twice_answers_the_same(model):
     assert ask("list files", model, max_tokens=6) == ask("list files", model, max_tokens=6)
+
+
+def test_many_prompts_are_answered_as_each_is_alone(model):
+    prompts = ["list files", "show the largest folders here", "count lines", "list all files"]
+    alone = [ask(prompt, model, max_tokens=12) for prompt in prompts]
+    together = ask_all(prompts, model, max_tokens=12)
+    assert [texts(found) for found in together] == [texts(found) for found in alone]
+    assert [found.prompt for found in together] == prompts
+
+
+def test_of_many_prompts_one_may_have_no_answer(model, decoded):
+    decoded("  ")
+    (found,) = ask_all(["list files"], model)
+    assert found.candidates == ()
 
 
 def test_the_public_functions_are_these():

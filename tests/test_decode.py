@@ -10,7 +10,7 @@ from tiny_models import gpt_bigcode, llama, random_model
 from bashcoder_mlx import runtime
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference import decode
-from bashcoder_mlx.inference.beam import beam_search
+from bashcoder_mlx.inference.beam import beam_search, beam_searches
 from bashcoder_mlx.inference.decode import keep_last, score
 from bashcoder_mlx.inference.sampling import sample
 
@@ -90,6 +90,18 @@ def test_a_beam_comes_in_order_without_duplicates():
     ended = [g for g in found if g.ended]
     assert [g.score for g in ended] == sorted((g.score for g in ended), reverse=True)
     assert len({(g.token_ids, g.ended) for g in found}) == len(found) == 4
+
+
+@pytest.mark.parametrize("config", [llama(40), gpt_bigcode(40)], ids=["llama", "gpt_bigcode"])
+def test_prompts_decoded_together_give_what_each_gives_alone(config):
+    model = random_model(config)
+    prompts = [[1, 5, 9], [3, 3, 7], [11, 4, 30], [2, 8, 8]]
+    alone = [beam_search(model, Numbers(40), prompt, 3, 12) for prompt in prompts]
+    together = beam_searches(model, Numbers(40), prompts, 3, 12)
+    assert len({g.token_ids for found in alone for g in found}) > 4
+    for one, other in zip(alone, together, strict=True):
+        assert [g.token_ids for g in one] == [g.token_ids for g in other]
+        assert [g.score for g in one] == pytest.approx([g.score for g in other], abs=1e-4)
 
 
 def test_a_beam_stops_once_nothing_live_can_win(monkeypatch):

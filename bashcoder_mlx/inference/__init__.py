@@ -3,7 +3,16 @@
 Imports only mlx, numpy, tokenizers and safetensors, so that an answer does not wait for imports.
 """
 
-from bashcoder_mlx.inference.answer import Answer, Candidate, ask, explain, load
+from bashcoder_mlx.inference.answer import Answer, Candidate, ask, ask_all, explain, load
 from bashcoder_mlx.inference.continuation import continue_prompt, continue_text
 
-__all__ = ["Answer", "Candidate", "ask", "continue_prompt", "continue_text", "explain", "load"]
+__all__ = [
+    "Answer",
+    "Candidate",
+    "ask",
+    "ask_all",
+    "continue_prompt",
+    "continue_text",
+    "explain",
+    "load",
+]

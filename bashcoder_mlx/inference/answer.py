@@ -10,13 +10,15 @@ print(explain("du -sh *", model).text)
 """
 
 import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from bashcoder_mlx.checkpoints import FOREIGN, find_checkpoint, shipped_weights
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.inference.beam import beam_search
+from bashcoder_mlx.inference.beam import beam_searches
 from bashcoder_mlx.inference.decode import Generation
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.prompt import format_prompt, host_system
@@ -25,6 +27,7 @@ from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
 from bashcoder_mlx.terminal import sanitise
 
 MAX_TOKENS = {"command": 128, "script": 512, "explanation": 128}
+DECODED_ROWS = 128  # candidates decoded together; more are hardly faster and take memory
 
 
 @dataclass(frozen=True)
@@ -123,20 +126,51 @@ def ask(
         InputError: a blank prompt, one as long as the model's context, an unknown task or system.
         BashcoderError: every candidate is empty.
     """
-    question, system = prompt.strip(), system or host_system()
-    if not question:
-        raise InputError("the prompt is empty: say what you want in a few words")
-    text = formatted(question, task, system)
     loaded = _resolve(model)
-    if task not in loaded.config.get("tasks", ()):
-        warnings.warn(f"{loaded.path} was not trained on the task {task!r}", stacklevel=2)
-    limit = MAX_TOKENS[task] if max_tokens is None else max_tokens
-    ids = loaded.tokenizer.encode(text)
-    found = beam_search(loaded.model, loaded.tokenizer, ids, candidates, limit)
-    ranked = _ranked(found, task)
-    if not ranked:
+    options = {"candidates": candidates, "max_tokens": max_tokens}
+    (answer,) = ask_all([prompt], loaded, task=task, system=system, **options)
+    if not answer.candidates:
         raise BashcoderError("the model's answer is empty: put the question in other words")
-    return Answer(prompt, task, system, ranked)
+    return answer
+
+
+def ask_all(
+    prompts: Sequence[str],
+    model: Loaded,
+    *,
+    task: str = "command",
+    system: str | None = None,
+    candidates: int = 4,
+    max_tokens: int | None = None,
+) -> list[Answer]:
+    """As `ask`, for many prompts, those of one length in tokens decoded together.
+
+    An answer has no candidates where the model's are all empty.
+    """
+    system = system or host_system()
+    if not all(prompt.strip() for prompt in prompts):
+        raise InputError("the prompt is empty: say what you want in a few words")
+    texts = [formatted(prompt.strip(), task, system) for prompt in prompts]
+    if task not in model.config.get("tasks", ()):
+        warnings.warn(f"{model.path} was not trained on the task {task!r}", stacklevel=3)
+    limit = MAX_TOKENS[task] if max_tokens is None else max_tokens
+    ids = [model.tokenizer.encode(text) for text in texts]
+    answers: dict[int, Answer] = {}
+    for numbers in _of_one_length(ids, DECODED_ROWS // max(candidates, 1)):
+        together = [ids[number] for number in numbers]
+        found = beam_searches(model.model, model.tokenizer, together, candidates, limit)
+        for number, generations in zip(numbers, found, strict=True):
+            ranked = _ranked(generations, task)
+            answers[number] = Answer(prompts[number], task, system, ranked)
+    return [answers[number] for number in range(len(prompts))]
+
+
+def _of_one_length(ids: Sequence[Sequence[int]], most: int) -> Iterator[list[int]]:
+    """The numbers of the prompts in groups of equal length and at most `most` each."""
+    in_order = sorted(range(len(ids)), key=lambda number: len(ids[number]))
+    for _, group in groupby(in_order, key=lambda number: len(ids[number])):
+        numbers, most = list(group), max(most, 1)
+        yield from (numbers[at : at + most] for at in range(0, len(numbers), most))
 
 
 def explain(command: str, model: Loaded | str | Path | None = None, **options) -> Answer:

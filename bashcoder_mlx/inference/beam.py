@@ -29,34 +29,70 @@ def beam_search(
         InputError: as `decode.room`.
         BashcoderError: the model computes NaN.
     """
-    limit = room(model, prompt_ids, count, max_tokens)
-    finished: list[Hypothesis] = []
+    return beam_searches(model, tokenizer, [prompt_ids], count, max_tokens)[0]
+
+
+def beam_searches(
+    model, tokenizer, prompts: Sequence[Sequence[int]], count: int = 4, max_tokens: int = 128
+) -> list[list[Generation]]:
+    """As `beam_search`, for several prompts of one length, decoded together."""
+    limit = min(room(model, prompt_ids, count, max_tokens) for prompt_ids in prompts)
+    beams = [_Beam(count, tokenizer.eos_id) for _ in prompts]
     with decoding():
-        decoder = Decoder(model, prompt_ids, tokenizer.vocab_size)
-        live = _extend([Hypothesis()], finished, decoder, tokenizer.eos_id, count)
+        decoder = Decoder(model, prompts, tokenizer.vocab_size)
+        for row, beam in enumerate(beams):
+            beam.extend(decoder.log_probabilities[row : row + 1], row)
         for _ in range(limit - 1):
-            if not live or _is_decided(live, finished, count):
+            searching = [beam for beam in beams if not beam.is_decided]
+            if not searching:
                 break
-            decoder.advance(live)
-            live = _extend(live, finished, decoder, tokenizer.eos_id, count)
-    finished.sort(key=lambda hypothesis: -hypothesis.score)
-    return [hypothesis.finish(tokenizer) for hypothesis in (*finished, *live)[:count]]
+            decoder.advance([hypothesis for beam in searching for hypothesis in beam.live])
+            row = 0
+            for beam in searching:
+                rows = len(beam.live)
+                beam.extend(decoder.log_probabilities[row : row + rows], row)
+                row += rows
+    return [beam.generations(tokenizer) for beam in beams]
 
 
-def _extend(live, finished, decoder: Decoder, eos_id: int, count: int) -> list[Hypothesis]:
-    """The best `count` hypotheses one token longer; those that end are added to `finished`."""
-    predicted = decoder.log_probabilities  # (B, V)
-    totals = np.array([[hypothesis.total] for hypothesis in live]) + predicted
-    extended = []
-    # Twice as many as wanted: all the best may end here, and then as many must go on.
-    for rank, flat in enumerate(_largest(totals.ravel(), 2 * count)):
-        row, token = divmod(int(flat), totals.shape[1])
-        longer = live[row].extended(token, float(predicted[row, token]), row)
-        if token != eos_id:
-            extended.append(longer)
-        elif rank < count:  # an ending less likely than `count` continuations is no candidate
-            finished.append(longer)
-    return extended[:count]
+class _Beam:
+    """The hypotheses of one prompt: `live` ones, and those that have ended."""
+
+    def __init__(self, count: int, eos_id: int):
+        self.live, self.finished = [Hypothesis()], []
+        self._count, self._eos_id = count, eos_id
+
+    def extend(self, predicted: np.ndarray, first_row: int) -> None:
+        """Takes the best hypotheses one token longer.
+
+        Args:
+            predicted: log-probabilities of what follows each live hypothesis, (B, V).
+            first_row: the decoder's row of the first of them.
+        """
+        totals = np.array([[hypothesis.total] for hypothesis in self.live]) + predicted
+        extended = []
+        # Twice as many as wanted: all the best may end here, and then as many must go on.
+        for rank, flat in enumerate(_largest(totals.ravel(), 2 * self._count)):
+            row, token = divmod(int(flat), totals.shape[1])
+            longer = self.live[row].extended(token, float(predicted[row, token]), first_row + row)
+            if token != self._eos_id:
+                extended.append(longer)
+            elif rank < self._count:  # less likely than as many continuations: no candidate
+                self.finished.append(longer)
+        self.live = extended[: self._count]
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nothing live can become one of the best any more."""
+        if not self.live or len(self.finished) < self._count:
+            return not self.live
+        worst = sorted(hypothesis.score for hypothesis in self.finished)[-self._count]
+        return max(hypothesis.score for hypothesis in self.live) <= worst
+
+    def generations(self, tokenizer) -> list[Generation]:
+        """The best of those that have ended, then of the others."""
+        ranked = sorted(self.finished, key=lambda hypothesis: -hypothesis.score)
+        return [found.finish(tokenizer) for found in (*ranked, *self.live)[: self._count]]
 
 
 def _largest(values: np.ndarray, count: int) -> np.ndarray:
@@ -64,10 +100,3 @@ def _largest(values: np.ndarray, count: int) -> np.ndarray:
     count = min(count, values.size)
     chosen = np.sort(np.argpartition(values, values.size - count)[values.size - count :])
     return chosen[np.argsort(-values[chosen], kind="stable")]
-
-
-def _is_decided(live: list[Hypothesis], finished: list[Hypothesis], count: int) -> bool:
-    if len(finished) < count:
-        return False
-    worst = sorted(hypothesis.score for hypothesis in finished)[-count]
-    return max(hypothesis.score for hypothesis in live) <= worst

@@ -81,17 +81,18 @@ class Hypothesis:
 class Decoder:
     """A model with its KV cache, and the log-probabilities of what comes next, (B, V) in numpy."""
 
-    def __init__(self, model, prompt_ids: Sequence[int], vocab_size: int):
-        """Reads the prompt: B is 1.
+    def __init__(self, model, prompts: Sequence[Sequence[int]], vocab_size: int):
+        """Reads the prompts: B is their number.
 
         Args:
+            prompts: token ids, as many of each.
             vocab_size: V, the tokenizer's; rows of the embedding beyond it are padding.
         """
         self.model, self.vocab_size = model, vocab_size
         self.cache = model.make_cache()
-        self.rows = 1
-        tokens = mx.array([prompt_ids])
-        for start in range(0, len(prompt_ids), PREFILL_CHUNK):
+        self.rows = len(prompts)
+        tokens = mx.array(prompts)
+        for start in range(0, tokens.shape[1], PREFILL_CHUNK):
             hidden = model.hidden_states(tokens[:, start : start + PREFILL_CHUNK], self.cache)
             mx.eval(hidden)
         self.log_probabilities = self._predict(hidden)

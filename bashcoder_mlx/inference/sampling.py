@@ -41,7 +41,7 @@ def sample(
     samples = [Hypothesis()] * count
     live = list(range(count))
     with decoding():
-        decoder = Decoder(model, prompt_ids, tokenizer.vocab_size)
+        decoder = Decoder(model, [prompt_ids], tokenizer.vocab_size)
         for _ in range(limit):
             for position, number in enumerate(live):
                 # The prefill has one row, which all samples continue.
