@@ -31,6 +31,7 @@ COMMANDS = {
     "finetune": "Train a model further on another corpus.",
     "train": "Run all the stages of a recipe.",
     "convert": "Turn an llm-from-scratch checkpoint into a model directory.",
+    "evaluate": "Measure a model beside baselines and published systems.",
     "export": "Write a model in another format or precision.",
     "demo": "Train a small model in minutes, and ask it.",
 }

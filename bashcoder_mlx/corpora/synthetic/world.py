@@ -138,9 +138,9 @@ class World:
         """An independent copy."""
         return World({path: copy.copy(node) for path, node in self.nodes.items()}, self.user)
 
-    def write_to(self, root: Path) -> None:
-        """Writes the tree into an existing empty folder."""
-        now = time.time()
+    def write_to(self, root: Path, now: float | None = None) -> None:
+        """Writes the tree into an existing empty folder; ages count from `now`, in epoch seconds."""
+        now = time.time() if now is None else now
         for path in sorted(self.nodes):
             node, place = self.nodes[path], root / path
             if node.kind == "dir":

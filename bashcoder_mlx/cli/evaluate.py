@@ -1,0 +1,128 @@
+"""`bashcoder evaluate`: how good a model is, beside baselines and published systems."""
+
+import shlex
+from pathlib import Path
+
+import click
+
+from bashcoder_mlx.cli import options
+from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.terminal import note, write_answer, write_json
+
+PARTS = ("language", "nl2bash", "everyday", "macos", "explanation")
+
+
+@click.command()
+@options.model
+@click.option(
+    "--compare",
+    nargs=2,
+    metavar="A B",
+    help="Two models side by side, with intervals of their differences.",
+)
+@click.option(
+    "--predictions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Judge this file of prompts and completions in place of a model.",
+)
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="Held-out files: NAME.valid.jsonl, nl2bash.dev.jsonl; and nl2bash.train.jsonl.",
+)
+@click.option(
+    "--tasks",
+    "tasks_dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A suite of tasks to execute  [default: the everyday suite].",
+)
+@click.option(
+    "--only", "parts", multiple=True, type=click.Choice(PARTS), help="This part; may be repeated."
+)
+@click.option(
+    "-k",
+    "--candidates",
+    type=click.IntRange(1, 32),
+    default=8,
+    show_default=True,
+    help="Answers to each question.",
+)
+@click.option(
+    "--before", metavar="MODEL", help="The model it was trained on from: shows what it retained."
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many items of each kind.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="A new folder for report.json, report.md, examples.jsonl and plots.",
+)
+@options.json
+def command(
+    model,
+    compare,
+    predictions,
+    data_dir,
+    tasks_dir,
+    parts,
+    candidates,
+    before,
+    limit,
+    output,
+    as_json,
+) -> None:
+    """Measure a model: held-out text, NL2Bash, executed tasks, macOS, explanations.
+
+    Every figure has its 95 % interval, and a TF-IDF nearest neighbour stands beside it. Commands
+    run only in a sandbox; without one they are not run. Any model that mlx-lm loads can be judged:
+
+        bashcoder evaluate --data-dir data -o report
+    """
+    if (model is not None) + (compare is not None) + (predictions is not None) > 1:
+        raise click.UsageError("give one of --model, --compare and --predictions")
+    if output is not None and output.exists():
+        raise InputError(f"{output} exists: give the report another folder")
+    from bashcoder_mlx.evaluation.inputs import read_inputs
+    from bashcoder_mlx.evaluation.run import evaluate, open_before, open_system
+    from bashcoder_mlx.evaluation.suite import shipped_suite
+    from bashcoder_mlx.evaluation.systems import Predictions
+
+    inputs = read_inputs(data_dir, tasks_dir or shipped_suite(), limit)
+    if predictions:
+        systems, earlier = [Predictions(predictions)], None
+    elif compare:
+        systems, earlier = [open_system(name, note) for name in compare], None
+    else:
+        systems, earlier = [open_system(model, note)], open_before(before, model, note)
+    chosen = [part for part in PARTS if part in parts] or PARTS
+    report = evaluate(
+        systems, inputs, parts=chosen, count=candidates, before=earlier, note=note
+    )
+    words = _command(
+        model=model,
+        compare=compare,
+        predictions=predictions,
+        data_dir=data_dir if data_dir.is_dir() else None,
+        tasks=tasks_dir,
+        candidates=candidates if candidates != 8 else None,
+        before=before,
+        limit=limit,
+    )
+    if output is not None:
+        for path in report.write(output, words):
+            note(f"wrote {path}")
+    if as_json:
+        write_json(report.to_json(words))
+    else:
+        write_answer(report.to_text(words))
+
+
+def _command(**given) -> str:
+    """The command line that was given, without what to show and where."""
+    words = ["bashcoder", "evaluate"]
+    for name, value in given.items():
+        if value is not None:
+            words += [f"--{name.replace('_', '-')}", *map(str, value if name == "compare" else [value])]
+    return shlex.join(words)

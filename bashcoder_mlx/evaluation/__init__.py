@@ -1,0 +1,1 @@
+"""How good a model is: the same figures, with their intervals, for every system that answers."""

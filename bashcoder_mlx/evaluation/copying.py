@@ -1,0 +1,37 @@
+"""Which names, numbers and patterns of a prompt an answer copies."""
+
+import re
+from collections.abc import Sequence
+
+_QUOTED = re.compile(r"""(?<![\w'"`])(['"`])(?P<text>[^'"`\n]+)\1(?!\w)""")
+_PUNCTUATION = ".,;:!?()"
+_NUMBER = re.compile(r"[-+]?(\d+(?:\.\d+)?)[a-zA-Z%]{0,2}")
+# A file's name with its ending, a path, a hidden file, a pattern, a name with a digit or underscore.
+_NAME = re.compile(r"[^\s]*(?:\w\.\w|/|^\.\w|[*?]|\w_\w|[A-Za-z-]\d|\d[A-Za-z]{3})[^\s]*")
+
+
+def slots(prompt: str) -> list[str]:
+    """The quoted texts of a prompt, then its names, paths, patterns and numbers, each once."""
+    quoted = [match["text"] for match in _QUOTED.finditer(prompt)]
+    found = list(quoted)
+    for word in _QUOTED.sub(" ", prompt).split():
+        word = word.lstrip("('\"").rstrip(_PUNCTUATION + "'\"")
+        if number := _NUMBER.fullmatch(word):
+            found.append(number[1])
+        elif _NAME.fullmatch(word):
+            found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def copies(slot: str, answer: str) -> bool:
+    """Whether a slot stands in an answer, quotes and backslashes aside; a number as a whole one."""
+    bare = re.sub(r"[\\'\"]", "", answer)
+    slot = re.sub(r"[\\'\"]", "", slot)
+    if re.fullmatch(r"[\d.]+", slot):
+        return bool(re.search(rf"(?<![\d.]){re.escape(slot)}(?!\.?\d)", bare))
+    return slot in bare
+
+
+def wanted_slots(prompt: str, golds: Sequence[str]) -> list[str]:
+    """The slots that at least one gold answer copies; "2 weeks" is none where that has 14."""
+    return [slot for slot in slots(prompt) if any(copies(slot, gold) for gold in golds)]

@@ -1,0 +1,235 @@
+"""The parts of an evaluation: each asks every system the same and turns answers into figures."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.evaluation.copying import copies, wanted_slots
+from bashcoder_mlx.evaluation.execution import Executor
+from bashcoder_mlx.evaluation.figures import Figure, mean, ratio
+from bashcoder_mlx.evaluation.language import digest
+from bashcoder_mlx.evaluation.matching import (
+    is_exact_match,
+    is_template_match,
+    nlc2cmd_score,
+    utilities_of,
+)
+from bashcoder_mlx.evaluation.suite import Task, by_area
+from bashcoder_mlx.evaluation.systems import Question, Reply, System, prompt_key
+from bashcoder_mlx.evaluation.texts import character_bleu, corpus_bleu, rouge_l
+from bashcoder_mlx.shell import dialect
+from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
+from bashcoder_mlx.terminal import sanitise
+
+FEW = 5  # candidates of the figures "@5"
+
+
+@dataclass
+class Section:
+    """Figures of one kind, by system and name, and what each was asked and answered."""
+
+    name: str
+    title: str
+    figures: dict[str, dict[str, Figure]] = field(default_factory=dict)
+    examples: list[dict] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    bits: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    """For held-out text: by system and digest of the set, the bits of each document."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A prompt with every gold answer that counts."""
+
+    prompt: str
+    golds: tuple[str, ...]
+
+
+def groups(pairs: Sequence[Document], turned: bool = False) -> list[Group]:
+    """Pairs by their prompt, whatever its case and punctuation.
+
+    Args:
+        turned: by the command, which is then the prompt, and the English the gold answer.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair in pairs:
+        prompt, answer = pair.parts[::-1] if turned else pair.parts
+        found.setdefault(prompt if turned else prompt_key(prompt), []).append((prompt, answer))
+    return [
+        Group(rows[0][0], tuple(dict.fromkeys(answer for _, answer in rows)))
+        for rows in found.values()
+    ]
+
+
+def _asked(systems, questions, count, note) -> dict[str, list[Reply]]:
+    """The replies of every system that answers any of the questions."""
+    replies = {}
+    for system in systems:
+        note(f"asking {system.name} {len(questions):,} questions")
+        replies[system.name] = system.replies(questions, count)
+    return {name: found for name, found in replies.items() if any(r.texts for r in found)}
+
+
+def language(
+    systems: Sequence[System], sets: dict[str, Sequence[Document]], note: Callable
+) -> Section:
+    """Bits per byte of held-out text, for the systems that are models."""
+    section = Section("language", "Held-out text, bits per byte")
+    for system in systems:
+        for name, documents in sets.items():
+            note(f"reading {name} with {system.name}")
+            scores = system.bits(documents)
+            if scores is not None:
+                figures = section.figures.setdefault(system.name, {})
+                figures[f"{name} ({len(documents)})"] = ratio(scores[:, 0], scores[:, 1])
+                bits = section.bits.setdefault(system.name, {})
+                bits[digest(documents)] = scores[:, 0].round(2).tolist()
+    return section
+
+
+def nl2bash(systems, asked: Sequence[Group], count: int, note: Callable) -> Section:
+    """NL2Bash's descriptions against their gold commands."""
+    section = Section("nl2bash", f"NL2Bash, {len(asked)} descriptions")
+    golds = [group.golds for group in asked]
+    questions = [Question(group.prompt) for group in asked]
+    for name, replies in _asked(systems, questions, count, note).items():
+        figures = section.figures[name] = {}
+        for label, judge in _JUDGES.items():
+            scores = [
+                [judge(text, some) for text in reply.texts[:FEW]] or [_WORST.get(label, 0.0)]
+                for reply, some in zip(replies, golds, strict=True)
+            ]
+            figures[label] = mean([row[0] for row in scores])
+            figures[f"{label} @{FEW}"] = mean([max(row) for row in scores])
+        figures["first utility"] = mean(
+            [_same_utility(reply.text, some) for reply, some in zip(replies, golds, strict=True)]
+        )
+        figures |= _form(replies) | _copying(questions, replies, golds)
+        _note_examples(section, name, questions, golds, replies)
+    return section
+
+
+_JUDGES = {
+    "exact match": is_exact_match,
+    "template match": is_template_match,
+    "NLC2CMD score": lambda text, golds: max(nlc2cmd_score(text, gold) for gold in golds),
+    "character BLEU": character_bleu,
+}
+_WORST = {"NLC2CMD score": -1.0}
+
+
+def _same_utility(text: str, golds: Sequence[str]) -> bool:
+    first = [utilities_of(gold)[:1] for gold in golds]
+    return bool(utilities_of(text)) and utilities_of(text)[0][0] in {u[0][0] for u in first if u}
+
+
+def _form(replies: Sequence[Reply]) -> dict[str, Figure]:
+    """Whether `bash -n` accepts the likeliest answer as it is, and what `ask` prints."""
+    if find_bash() is None:
+        return {}
+    return {
+        "valid bash, raw": mean([_is_valid(reply.raw) for reply in replies]),
+        "valid bash, printed": mean([_is_valid(reply.text) for reply in replies]),
+    }
+
+
+def _is_valid(text: str) -> bool:
+    fenced = text.startswith("```")  # parses, as an empty substitution
+    return bool(text.strip()) and not fenced and sanitise(text) == text and is_valid_bash(text)
+
+
+def _copying(questions, replies, golds) -> dict[str, Figure]:
+    """Slots of the prompts that the answers copy."""
+    copied, wanted = [], []
+    for question, reply, some in zip(questions, replies, golds, strict=True):
+        slots = wanted_slots(question.prompt, some)
+        wanted.append(len(slots))
+        copied.append(sum(copies(slot, reply.text) for slot in slots))
+    if not any(wanted):
+        return {}
+    return {"slots copied": ratio(copied, wanted)}
+
+
+def _note_examples(section, name, questions, golds, replies, **verdicts) -> None:
+    """Adds a system's answers to the examples of a section."""
+    if not section.examples:
+        section.examples = [
+            {"prompt": q.prompt, "task": q.task, "os": q.system, "golds": list(some)}
+            | {"answers": {}, "verdicts": {}}
+            for q, some in zip(questions, golds, strict=True)
+        ]
+    for row, (example, reply) in enumerate(zip(section.examples, replies, strict=True)):
+        example["answers"][name] = list(reply.texts)
+        example["verdicts"][name] = {key: values[row] for key, values in verdicts.items()}
+
+
+def everyday(
+    systems, tasks: Sequence[Task], count: int, system: str, executor: Executor, note: Callable
+) -> Section:
+    """Everyday tasks: every candidate executed."""
+    missing = {id(task): task.missing(system) for task in tasks}
+    runnable = [t for t in tasks if t.references_on(system) and not missing[id(t)]]
+    section = Section("everyday", f"Everyday tasks, {len(runnable)} executed")
+    lacking = sorted({name for names in missing.values() for name in names})
+    if lacking:
+        left = len([task for task in tasks if missing[id(task)]])
+        section.notes.append(f"{left} tasks left out: {', '.join(lacking)} not installed here")
+    questions = [Question(task.prompt, task.kind, system) for task in runnable]
+    golds = [task.references_on(system) for task in runnable]
+    for name, replies in _asked(systems, questions, count, note).items():
+        note(f"executing the answers of {name}")
+        passes = _passes(runnable, replies, system, executor)
+        first, any_of_k = [row[:1] == [True] for row in passes], [any(row) for row in passes]
+        figures = {"pass@1": mean(first), f"pass@{count}": mean(any_of_k)}
+        for area, some in by_area(runnable).items():
+            chosen = [first[at] for at, task in enumerate(runnable) if task.area == area]
+            figures[f"pass@1, {area} ({len(some)})"] = mean(chosen)
+        section.figures[name] = figures | _form(replies) | _copying(questions, replies, golds)
+        _note_examples(section, name, questions, golds, replies, passed=passes)
+    return section
+
+
+def _passes(tasks, replies, system: str, executor: Executor) -> list[list[bool]]:
+    """For each task, whether each candidate passes."""
+    answers = [
+        (task, text) for task, reply in zip(tasks, replies, strict=True) for text in reply.texts
+    ]
+    verdicts = iter(executor.passed(answers, system))
+    return [[next(verdicts) for _ in reply.texts] for reply in replies]
+
+
+def macos(systems, tasks: Sequence[Task], count: int, note: Callable) -> Section:
+    """The tasks stated for macOS: judged by syntax and the knowledge base; nothing is run."""
+    stated = [task for task in tasks if task.macos]
+    section = Section("macos", f"Everyday tasks for macOS, {len(stated)}, not executed")
+    questions = [Question(task.prompt, task.kind, "macos") for task in stated]
+    golds = [(task.macos,) for task in stated]
+    for name, replies in _asked(systems, questions, count, note).items():
+        answers = [reply.text for reply in replies]
+        fit = [_is_valid(text) and not dialect.faults(text, "macos") for text in answers]
+        paired = list(zip(answers, golds, strict=True))
+        right = [_same_utility(text, some) for text, some in paired]
+        section.figures[name] = {
+            "fit for macOS": mean(fit),
+            "fit for macOS and right first utility": mean(np.logical_and(fit, right)),
+            "template match": mean([is_template_match(text, some) for text, some in paired]),
+        }
+        _note_examples(section, name, questions, golds, replies, fit=fit)
+    return section
+
+
+def explanation(systems, asked: Sequence[Group], note: Callable) -> Section:
+    """Commands explained, against what people wrote of them."""
+    section = Section("explanation", f"Explanation, {len(asked)} commands")
+    golds = [group.golds for group in asked]
+    questions = [Question(group.prompt, "explanation") for group in asked]
+    for name, replies in _asked(systems, questions, 1, note).items():
+        texts = [reply.text for reply in replies]
+        section.figures[name] = {
+            "BLEU-4": corpus_bleu(texts, golds),
+            "ROUGE-L": mean([rouge_l(t, some) for t, some in zip(texts, golds, strict=True)]),
+        }
+        _note_examples(section, name, questions, golds, replies)
+    return section

@@ -1,0 +1,174 @@
+"""Suites of tasks to execute: a folder of TOML files, each an area with its fixtures and tasks.
+
+    [fixture.desk]                        # a file tree; names from all files of the folder are shared
+    "notes.txt" = "milk\\nbread\\n"
+    "drafts/" = ""                        # a directory
+    "tools/run.sh" = { text = "echo hi\\n", mode = "755", days = 12 }
+    "old.log" = { size = 2000000, days = 40 }
+    "latest" = { link = "drafts" }
+
+    [[task]]
+    prompt = "how many lines does notes.txt have"
+    fixture = "desk"                      # or a table of its own; nothing is an empty folder
+    reference = ["wc -l < notes.txt", "wc -l notes.txt"]
+    macos = true                          # also asked for macOS: the same command, or another
+
+An answer passes when its exit status, standard output and resulting tree equal those of a
+reference. `ordered = false` compares the lines of the output in any order, `output = false` leaves
+the output out, `times = true` compares times of modification too. `setup` is bash run first,
+`after` is bash that follows in the same shell and prints what the answer changed there, and
+`arguments` are those of a script (`kind = "script"`). `check` is bash that decides instead of the
+comparison: it runs in the resulting tree with the output as $1 and the exit status as $2.
+"""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from bashcoder_mlx import toml
+from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.shell import knowledge
+
+_PACKAGE = Path(__file__).parents[1]
+# In an installed wheel the suite lies inside the package, in a source tree in benchmarks/.
+_SHIPPED = (_PACKAGE / "tasks", _PACKAGE.parent / "benchmarks" / "tasks")
+_FILLER = "0123456789abcdef\n" * 64
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """One task; the keys of the file are explained at the top of this module."""
+
+    prompt: str
+    area: str
+    references: tuple[str, ...]
+    """Commands that do it, the plainest first."""
+    fixture: Mapping[str, object]
+    """Path to content, as in the file."""
+    macos: str | None = None
+    """The command on macOS, where the task is stated for it."""
+    kind: str = "command"
+    """command or script."""
+    ordered: bool = True
+    output: bool = True
+    times: bool = False
+    setup: str = ""
+    after: str = ""
+    check: str = ""
+    arguments: tuple[str, ...] = ()
+
+    def references_on(self, system: str) -> tuple[str, ...]:
+        """Its references for a system; none where it is not stated for it."""
+        if system == "linux":
+            return self.references
+        return (self.macos,) if self.macos else ()
+
+    def missing(self, system: str) -> list[str]:
+        """The programs of its references that this machine lacks."""
+        texts = (*self.references_on(system), self.setup, self.after, self.check)
+        names = {name for text in texts for name in knowledge.used(text)[0] if " " not in name}
+        programs = {name for name in names if knowledge.utility(name).kind == "program"}
+        return sorted(name for name in programs if not shutil.which(name))
+
+
+def shipped_suite() -> Path:
+    """The folder of the everyday suite.
+
+    Raises:
+        InputError: this installation has none.
+    """
+    for folder in _SHIPPED:
+        if folder.is_dir():
+            return folder
+    raise InputError("this installation has no tasks: name a folder with --tasks DIR")
+
+
+def read_suite(folder: Path) -> list[Task]:
+    """All tasks of a folder, in the order of its files.
+
+    Raises:
+        InputError: no tasks there, or a fault, with its file and task.
+    """
+    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    tables = {file: _read(file) for file in files}
+    fixtures = {}
+    for file, table in tables.items():
+        for name, fixture in table.get("fixture", {}).items():
+            if name in fixtures:
+                raise InputError(f"{file}: fixture {name} is defined twice in {folder}")
+            build_world(fixture, f"{file}: fixture {name}")
+            fixtures[name] = fixture
+    tasks = [
+        _task(row, fixtures, file.stem, f"{file}: task {number}")
+        for file, table in tables.items()
+        for number, row in enumerate(table.get("task", ()), 1)
+    ]
+    if not tasks:
+        raise InputError(f"no tasks in {folder}: it needs .toml files with [[task]] tables")
+    return tasks
+
+
+def _read(file: Path) -> dict:
+    try:
+        return toml.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{file}: {error}") from error
+
+
+def _task(row: Mapping, fixtures: Mapping, area: str, where: str) -> Task:
+    row = dict(row)
+    reference, fixture = row.pop("reference", ()), row.pop("fixture", {})
+    if isinstance(fixture, str):
+        if fixture not in fixtures:
+            raise InputError(f"{where}: no fixture {fixture!r} in this folder")
+        fixture = fixtures[fixture]
+    else:
+        build_world(fixture, where)
+    references = (reference,) if isinstance(reference, str) else tuple(reference)
+    unknown = row.keys() - {item.name for item in fields(Task)} | row.keys() & {"references"}
+    if unknown:
+        raise InputError(f"{where}: unknown keys: {', '.join(sorted(unknown))}")
+    if not isinstance(row.get("prompt"), str) or not references:
+        raise InputError(f"{where}: it needs a prompt and a reference")
+    if row.get("kind", "command") not in ("command", "script"):
+        raise InputError(f"{where}: kind is command or script, not {row['kind']!r}")
+    if row.get("macos") is True:
+        row["macos"] = references[0]
+    row["arguments"] = tuple(row.get("arguments", ()))
+    return Task(references=references, fixture=fixture, **({"area": area} | row))
+
+
+def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
+    """The file tree of a fixture.
+
+    Raises:
+        InputError: an entry that is no text, table of the keys above, or path inside the tree.
+    """
+    world = World()
+    for path, entry in fixture.items():
+        if path.startswith("/") or ".." in path.split("/"):
+            raise InputError(f"{where}: {path} is not a path inside the tree")
+        entry = {"text": entry} if isinstance(entry, str) else dict(entry)
+        try:
+            _place(world, path, **entry)
+        except (TypeError, ValueError) as error:
+            raise InputError(f"{where}: {path}: {error}") from error
+    return world
+
+
+def _place(world: World, path: str, *, text="", size=0, link="", mode="", days=0.0) -> None:
+    if link:
+        world.link(path, link)
+    elif path.endswith("/"):
+        world.dir(path, int(mode or "755", 8), days)
+    else:
+        text = text or (_FILLER * (size // len(_FILLER) + 1))[:size]
+        world.file(path, text, int(mode or "644", 8), days)
+
+
+def by_area(tasks: Sequence[Task]) -> dict[str, list[Task]]:
+    """The tasks of each area, in the order of the areas' names."""
+    areas = sorted({task.area for task in tasks})
+    return {area: [task for task in tasks if task.area == area] for area in areas}
