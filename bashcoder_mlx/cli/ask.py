@@ -6,10 +6,8 @@ import click
 
 from bashcoder_mlx import inference
 from bashcoder_mlx.cli import options
-from bashcoder_mlx.inference.answer import Answer
+from bashcoder_mlx.inference.answer import CANDIDATES, Answer
 from bashcoder_mlx.terminal import INPUT_WAIT_SECONDS, note, piped_input, write_answer, write_json
-
-BEAM = 4  # candidates decoded even where one is printed
 
 
 @click.command(context_settings=options.WORDS)
@@ -44,7 +42,7 @@ def command(ctx, words, candidates, script, system, model, max_tokens, as_json) 
         inference.load(model, note) if model else None,
         task=task,
         system=system,
-        candidates=max(BEAM, candidates),
+        candidates=max(CANDIDATES, candidates),
         max_tokens=max_tokens,
     )
     chosen = answer.candidates[:candidates]

@@ -82,6 +82,8 @@ def command(
     """
     if (model is not None) + (compare is not None) + (predictions is not None) > 1:
         raise click.UsageError("give one of --model, --compare and --predictions")
+    if compare and compare[0] == compare[1]:
+        raise click.UsageError("give two different models to --compare")
     if output is not None and output.exists():
         raise InputError(f"{output} exists: give the report another folder")
     from bashcoder_mlx.evaluation.inputs import read_inputs
@@ -97,9 +99,7 @@ def command(
     else:
         systems, earlier = [open_system(model, note)], open_before(before, model, note)
     chosen = [part for part in PARTS if part in parts] or PARTS
-    report = evaluate(
-        systems, inputs, parts=chosen, count=candidates, before=earlier, note=note
-    )
+    report = evaluate(systems, inputs, parts=chosen, count=candidates, before=earlier, note=note)
     words = _command(
         model=model,
         compare=compare,
@@ -124,5 +124,8 @@ def _command(**given) -> str:
     words = ["bashcoder", "evaluate"]
     for name, value in given.items():
         if value is not None:
-            words += [f"--{name.replace('_', '-')}", *map(str, value if name == "compare" else [value])]
+            words += [
+                f"--{name.replace('_', '-')}",
+                *map(str, value if name == "compare" else [value]),
+            ]
     return shlex.join(words)

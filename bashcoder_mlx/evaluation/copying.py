@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _QUOTED = re.compile(r"""(?<![\w'"`])(['"`])(?P<text>[^'"`\n]+)\1(?!\w)""")
 _PUNCTUATION = ".,;:!?()"
 _NUMBER = re.compile(r"[-+]?(\d+(?:\.\d+)?)[a-zA-Z%]{0,2}")
-# A file's name with its ending, a path, a hidden file, a pattern, a name with a digit or underscore.
+# A name with an ending, a path, a hidden file, a pattern, a word with an underscore or a digit.
 _NAME = re.compile(r"[^\s]*(?:\w\.\w|/|^\.\w|[*?]|\w_\w|[A-Za-z-]\d|\d[A-Za-z]{3})[^\s]*")
 
 
@@ -33,5 +33,5 @@ def copies(slot: str, answer: str) -> bool:
 
 
 def wanted_slots(prompt: str, golds: Sequence[str]) -> list[str]:
-    """The slots that at least one gold answer copies; "2 weeks" is none where that has 14."""
-    return [slot for slot in slots(prompt) if any(copies(slot, gold) for gold in golds)]
+    """The slots that every gold answer copies; "2 weeks" is none where one has 14."""
+    return [slot for slot in slots(prompt) if all(copies(slot, gold) for gold in golds)]

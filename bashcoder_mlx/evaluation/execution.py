@@ -68,9 +68,7 @@ class Executor:
         """How many commands were run; repeated ones count once."""
         return len(self._outcomes)
 
-    def passed(
-        self, answers: Sequence[tuple[Task, str]], system: str = "linux"
-    ) -> Iterator[bool]:
+    def passed(self, answers: Sequence[tuple[Task, str]], system: str = "linux") -> Iterator[bool]:
         """Whether each command does what its task wants, in order, as they become known.
 
         Args:

@@ -1,11 +1,11 @@
 """Figures with their uncertainty: each a function of sums over items, resampled with the items."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from scipy.stats import bootstrap
+from scipy.stats import binomtest, bootstrap
 
 RESAMPLES = 1000
 CONFIDENCE = 0.95
@@ -31,6 +31,8 @@ class Figure:
 
     statistics: np.ndarray
     aggregate: Callable[[np.ndarray], np.ndarray]
+    is_share: bool = False
+    """Whether it is a share of its items, each in or out."""
 
     @property
     def items(self) -> int:
@@ -39,8 +41,17 @@ class Figure:
 
     @cached_property
     def interval(self) -> Interval:
-        """Its value and interval, by the percentiles of a bootstrap over items."""
-        return _interval([self])
+        """Its value and interval, by the percentiles of a bootstrap over items.
+
+        Of a share of none or all, which resampling cannot vary, the exact interval (Clopper and
+        Pearson 1934).
+        """
+        found = _interval([self])
+        if self.is_share and found.value in (0, 1):
+            exact = binomtest(round(found.value * self.items), self.items)
+            low, high = exact.proportion_ci(CONFIDENCE, method="exact")
+            return Interval(found.value, float(low), float(high))
+        return found
 
     def minus(self, other: "Figure") -> Interval:
         """Its difference from another over the same items, which are resampled as pairs."""
@@ -50,6 +61,11 @@ class Figure:
 def mean(values: Sequence[float]) -> Figure:
     """The mean of a number for each item."""
     return ratio(values, np.ones(len(values)))
+
+
+def share(values: Sequence[bool]) -> Figure:
+    """The share of items for which something holds."""
+    return replace(mean(values), is_share=True)
 
 
 def ratio(numerators: Sequence[float], denominators: Sequence[float]) -> Figure:

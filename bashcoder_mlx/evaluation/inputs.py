@@ -49,7 +49,11 @@ def read_inputs(data_dir: Path, tasks_dir: Path, limit: int | None = None) -> In
         for path in sorted(data_dir.glob("*") if data_dir.is_dir() else ())
         if suffix_of(path) and {"valid", "dev"} & set(path.name.split("."))
     }
-    suite = [Document(prompt=t.prompt, completion=t.references[0], kind=t.kind) for t in tasks]
+    suite = [
+        Document(prompt=task.prompt, completion=reference, kind=task.kind)
+        for task in tasks
+        for reference in task.references[:1]
+    ]
     pairs = texts.get(NL2BASH_DEV.removesuffix(".jsonl"), [])
     few = min(limit or DOCUMENTS, DOCUMENTS)
     known, known_as = _known(data_dir / NL2BASH_TRAIN)

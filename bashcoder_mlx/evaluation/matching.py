@@ -15,6 +15,7 @@ Built on tree-sitter-bash and the knowledge base, and the same for gold commands
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bashcoder_mlx.shell.flags import Use
 from bashcoder_mlx.shell.parse import commands
@@ -27,7 +28,10 @@ _WORDS = {
     *("simple_expansion", "expansion", "arithmetic_expansion", "command_substitution"),
     *("brace_expression", "variable_name", "extglob_pattern", "regex", "heredoc_body"),
 }
-_SPELLING = {"\n": ";", "heredoc_start": "END", "heredoc_end": "END"}
+_SPELLING = {"heredoc_start": "END", "heredoc_end": "END"}
+# Where a `;` or a line end between statements says nothing.
+_BEFORE_STATEMENTS = {";", "&", "|", "&&", "||", ";;", "{", "(", "do", "then", "else", "in"}
+_AFTER_STATEMENTS = {";", ";;", "}", ")", "do", "then", "else", "elif", "fi", "done", "esac"}
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?[a-zA-Z]{0,2}")
 
 
@@ -57,12 +61,12 @@ def is_template_match(prediction: str, golds: Sequence[str]) -> bool:
 def _tokens(text: str, word: Callable) -> tuple[str, ...]:
     found: list[str] = []
     _collect(next(nodes(text)), Offsets(text), word, found)
-    kept = [
-        token
-        for token, following in zip(found, [*found[1:], ";"], strict=True)
-        if token != ";" or following not in (";", "done", "fi", "esac", "}", ")", "do", "then")
-    ]
-    return tuple(kept[1:] if kept[:1] == [";"] else kept)
+    kept: list[str] = []
+    for token, following in pairwise([*found, ";"]):
+        opened = not kept or kept[-1] in _BEFORE_STATEMENTS
+        if token != ";" or not (opened or following in _AFTER_STATEMENTS):
+            kept.append(token)
+    return tuple(kept)
 
 
 def _collect(node, offsets: Offsets, word: Callable, found: list[str]) -> None:
@@ -71,12 +75,15 @@ def _collect(node, offsets: Offsets, word: Callable, found: list[str]) -> None:
     if node.type in _WORDS:
         found.extend(word(node, offsets(node.start_byte, node.end_byte)).split("\0"))
     elif node.children:
+        end = node.start_byte
         for child in node.children:
+            between = node.text[end - node.start_byte : child.start_byte - node.start_byte]
+            if b"\n" in between.replace(b"\\\n", b""):  # tree-sitter has no node for a line end
+                found.append(";")
             _collect(child, offsets, word, found)
-        if node.type == "program":
-            found.append(";")
-    elif token := node.text.decode("utf-8", "replace").strip(" \t"):
-        found.append(_SPELLING.get(node.type, ";" if not token.strip() else token))
+            end = child.end_byte
+    elif token := node.text.decode("utf-8", "replace").strip():
+        found.append(_SPELLING.get(node.type, token))
 
 
 def _value(node) -> str:

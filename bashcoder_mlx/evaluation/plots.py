@@ -27,7 +27,9 @@ def _plot(section: Section, folder: Path, Canvas) -> Path:
     axes = canvas.subplots()
     height = _WIDTH / len(section.figures)
     for order, (name, figures) in enumerate(section.figures.items()):
-        rows = [(at, figures[label].interval) for at, label in enumerate(labels) if label in figures]
+        rows = [
+            (at, figures[label].interval) for at, label in enumerate(labels) if label in figures
+        ]
         values = [interval.value for _, interval in rows]
         errors = [
             (i.value - i.low, i.high - i.value) if i.low is not None else (0, 0) for _, i in rows

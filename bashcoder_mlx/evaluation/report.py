@@ -94,8 +94,9 @@ class Report:
         parts = []
         for section in self.sections:
             lines = [f"## {section.title}", "", f"`{command} --only {section.name}`", ""]
-            lines += [self._table(section), *section.notes, *PUBLISHED.get(section.name, ())]
-            parts.append("\n".join(lines).rstrip())
+            texts = (*section.notes, *PUBLISHED.get(section.name, ()))
+            lines += [self._table(section), *(f"\n{text}" for text in texts)]
+            parts.append("\n".join(lines))
         return "\n\n".join([*parts, *(f"Note: {note}" for note in self.notes)])
 
     def _table(self, section: Section) -> str:
@@ -115,7 +116,7 @@ class Report:
             table.add_row(label, *cells)
         stream = io.StringIO()
         Console(file=stream, width=10_000, markup=False, emoji=False).print(table, markup=False)
-        return "\n".join(line.rstrip() for line in stream.getvalue().strip("\n").split("\n")) + "\n"
+        return "\n".join(line.rstrip() for line in stream.getvalue().strip().split("\n"))
 
     def write(self, folder: Path, command: str) -> list[Path]:
         """Writes report.json, report.md, examples.jsonl and plots; gives what was written.

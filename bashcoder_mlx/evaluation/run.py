@@ -68,7 +68,7 @@ def evaluate(
                 asked = (compared, inputs.tasks, count, host_system(), executor, note)
                 report.add(sections.everyday(*asked), _pair(systems))
     if "macos" in parts:
-        report.add(sections.macos(compared, inputs.tasks, count, note), _pair(systems))
+        report.add(sections.macos(compared, inputs.tasks, note), _pair(systems))
     if "explanation" in parts:
         explained = sections.explanation([*compared, KnowledgeBase()], inputs.explained, note)
         report.add(explained, _pair(systems))

@@ -8,7 +8,7 @@ import numpy as np
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.evaluation.copying import copies, wanted_slots
 from bashcoder_mlx.evaluation.execution import Executor
-from bashcoder_mlx.evaluation.figures import Figure, mean, ratio
+from bashcoder_mlx.evaluation.figures import Figure, mean, ratio, share
 from bashcoder_mlx.evaluation.language import digest
 from bashcoder_mlx.evaluation.matching import (
     is_exact_match,
@@ -98,12 +98,13 @@ def nl2bash(systems, asked: Sequence[Group], count: int, note: Callable) -> Sect
         figures = section.figures[name] = {}
         for label, judge in _JUDGES.items():
             scores = [
-                [judge(text, some) for text in reply.texts[:FEW]] or [_WORST.get(label, 0.0)]
+                [judge(text, some) for text in reply.texts[:FEW]] or [_WORST[label]]
                 for reply, some in zip(replies, golds, strict=True)
             ]
-            figures[label] = mean([row[0] for row in scores])
-            figures[f"{label} @{FEW}"] = mean([max(row) for row in scores])
-        figures["first utility"] = mean(
+            kind = share if isinstance(scores[0][0], bool) else mean
+            figures[label] = kind([row[0] for row in scores])
+            figures[f"{label} @{FEW}"] = kind([max(row) for row in scores])
+        figures["first utility"] = share(
             [_same_utility(reply.text, some) for reply, some in zip(replies, golds, strict=True)]
         )
         figures |= _form(replies) | _copying(questions, replies, golds)
@@ -117,12 +118,17 @@ _JUDGES = {
     "NLC2CMD score": lambda text, golds: max(nlc2cmd_score(text, gold) for gold in golds),
     "character BLEU": character_bleu,
 }
-_WORST = {"NLC2CMD score": -1.0}
+# Without an answer.
+_WORST = {"exact match": False, "template match": False}
+_WORST |= {"NLC2CMD score": -1.0, "character BLEU": 0.0}
 
 
 def _same_utility(text: str, golds: Sequence[str]) -> bool:
-    first = [utilities_of(gold)[:1] for gold in golds]
-    return bool(utilities_of(text)) and utilities_of(text)[0][0] in {u[0][0] for u in first if u}
+    return bool(text) and _first_utility(text) in map(_first_utility, golds)
+
+
+def _first_utility(text: str) -> str | None:
+    return next((name for name, _ in utilities_of(text)), None)
 
 
 def _form(replies: Sequence[Reply]) -> dict[str, Figure]:
@@ -130,8 +136,8 @@ def _form(replies: Sequence[Reply]) -> dict[str, Figure]:
     if find_bash() is None:
         return {}
     return {
-        "valid bash, raw": mean([_is_valid(reply.raw) for reply in replies]),
-        "valid bash, printed": mean([_is_valid(reply.text) for reply in replies]),
+        "valid bash, raw": share([_is_valid(reply.raw) for reply in replies]),
+        "valid bash, printed": share([_is_valid(reply.text) for reply in replies]),
     }
 
 
@@ -144,7 +150,7 @@ def _copying(questions, replies, golds) -> dict[str, Figure]:
     """Slots of the prompts that the answers copy."""
     copied, wanted = [], []
     for question, reply, some in zip(questions, replies, golds, strict=True):
-        slots = wanted_slots(question.prompt, some)
+        slots = wanted_slots(question.prompt, some) if some else []
         wanted.append(len(slots))
         copied.append(sum(copies(slot, reply.text) for slot in slots))
     if not any(wanted):
@@ -170,7 +176,7 @@ def everyday(
 ) -> Section:
     """Everyday tasks: every candidate executed."""
     missing = {id(task): task.missing(system) for task in tasks}
-    runnable = [t for t in tasks if t.references_on(system) and not missing[id(t)]]
+    runnable = [t for t in tasks if t.is_stated_for(system) and not missing[id(t)]]
     section = Section("everyday", f"Everyday tasks, {len(runnable)} executed")
     lacking = sorted({name for names in missing.values() for name in names})
     if lacking:
@@ -182,10 +188,10 @@ def everyday(
         note(f"executing the answers of {name}")
         passes = _passes(runnable, replies, system, executor)
         first, any_of_k = [row[:1] == [True] for row in passes], [any(row) for row in passes]
-        figures = {"pass@1": mean(first), f"pass@{count}": mean(any_of_k)}
+        figures = {"pass@1": share(first), f"pass@{count}": share(any_of_k)}
         for area, some in by_area(runnable).items():
             chosen = [first[at] for at, task in enumerate(runnable) if task.area == area]
-            figures[f"pass@1, {area} ({len(some)})"] = mean(chosen)
+            figures[f"pass@1, {area} ({len(some)})"] = share(chosen)
         section.figures[name] = figures | _form(replies) | _copying(questions, replies, golds)
         _note_examples(section, name, questions, golds, replies, passed=passes)
     return section
@@ -200,21 +206,21 @@ def _passes(tasks, replies, system: str, executor: Executor) -> list[list[bool]]
     return [[next(verdicts) for _ in reply.texts] for reply in replies]
 
 
-def macos(systems, tasks: Sequence[Task], count: int, note: Callable) -> Section:
+def macos(systems, tasks: Sequence[Task], note: Callable) -> Section:
     """The tasks stated for macOS: judged by syntax and the knowledge base; nothing is run."""
     stated = [task for task in tasks if task.macos]
     section = Section("macos", f"Everyday tasks for macOS, {len(stated)}, not executed")
     questions = [Question(task.prompt, task.kind, "macos") for task in stated]
     golds = [(task.macos,) for task in stated]
-    for name, replies in _asked(systems, questions, count, note).items():
+    for name, replies in _asked(systems, questions, 1, note).items():
         answers = [reply.text for reply in replies]
         fit = [_is_valid(text) and not dialect.faults(text, "macos") for text in answers]
         paired = list(zip(answers, golds, strict=True))
         right = [_same_utility(text, some) for text, some in paired]
         section.figures[name] = {
-            "fit for macOS": mean(fit),
-            "fit for macOS and right first utility": mean(np.logical_and(fit, right)),
-            "template match": mean([is_template_match(text, some) for text, some in paired]),
+            "fit for macOS": share(fit),
+            "fit for macOS and right first utility": share(np.logical_and(fit, right)),
+            "template match": share([is_template_match(text, some) for text, some in paired]),
         }
         _note_examples(section, name, questions, golds, replies, fit=fit)
     return section

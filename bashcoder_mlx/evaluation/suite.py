@@ -1,6 +1,6 @@
 """Suites of tasks to execute: a folder of TOML files, each an area with its fixtures and tasks.
 
-    [fixture.desk]                        # a file tree; names from all files of the folder are shared
+    [fixture.desk]                        # a file tree, for the tasks of all files of the folder
     "notes.txt" = "milk\\nbread\\n"
     "drafts/" = ""                        # a directory
     "tools/run.sh" = { text = "echo hi\\n", mode = "755", days = 12 }
@@ -18,7 +18,8 @@ reference. `ordered = false` compares the lines of the output in any order, `out
 the output out, `times = true` compares times of modification too. `setup` is bash run first,
 `after` is bash that follows in the same shell and prints what the answer changed there, and
 `arguments` are those of a script (`kind = "script"`). `check` is bash that decides instead of the
-comparison: it runs in the resulting tree with the output as $1 and the exit status as $2.
+comparison, so that a reference may be absent: it runs in the resulting tree with the output as $1
+and the exit status as $2.
 """
 
 import shutil
@@ -44,7 +45,7 @@ class Task:
     prompt: str
     area: str
     references: tuple[str, ...]
-    """Commands that do it, the plainest first."""
+    """Commands that do it, the plainest first; with a `check` there need be none."""
     fixture: Mapping[str, object]
     """Path to content, as in the file."""
     macos: str | None = None
@@ -58,6 +59,10 @@ class Task:
     after: str = ""
     check: str = ""
     arguments: tuple[str, ...] = ()
+
+    def is_stated_for(self, system: str) -> bool:
+        """Whether it can be asked for a system: "linux", or "macos"."""
+        return system == "linux" or self.macos is not None
 
     def references_on(self, system: str) -> tuple[str, ...]:
         """Its references for a system; none where it is not stated for it."""
@@ -130,12 +135,12 @@ def _task(row: Mapping, fixtures: Mapping, area: str, where: str) -> Task:
     unknown = row.keys() - {item.name for item in fields(Task)} | row.keys() & {"references"}
     if unknown:
         raise InputError(f"{where}: unknown keys: {', '.join(sorted(unknown))}")
-    if not isinstance(row.get("prompt"), str) or not references:
-        raise InputError(f"{where}: it needs a prompt and a reference")
+    if not isinstance(row.get("prompt"), str) or not (references or row.get("check")):
+        raise InputError(f"{where}: it needs a prompt, and a reference or a check")
     if row.get("kind", "command") not in ("command", "script"):
         raise InputError(f"{where}: kind is command or script, not {row['kind']!r}")
     if row.get("macos") is True:
-        row["macos"] = references[0]
+        row["macos"] = references[0] if references else ""
     row["arguments"] = tuple(row.get("arguments", ()))
     return Task(references=references, fixture=fixture, **({"area": area} | row))
 
@@ -150,9 +155,8 @@ def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
     for path, entry in fixture.items():
         if path.startswith("/") or ".." in path.split("/"):
             raise InputError(f"{where}: {path} is not a path inside the tree")
-        entry = {"text": entry} if isinstance(entry, str) else dict(entry)
         try:
-            _place(world, path, **entry)
+            _place(world, path, **({"text": entry} if isinstance(entry, str) else entry))
         except (TypeError, ValueError) as error:
             raise InputError(f"{where}: {path}: {error}") from error
     return world

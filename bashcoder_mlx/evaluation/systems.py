@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import read_documents
 from bashcoder_mlx.evaluation.language import Scored, bits_and_bytes
 from bashcoder_mlx.inference import ask_all
-from bashcoder_mlx.inference.answer import formatted
+from bashcoder_mlx.inference.answer import CANDIDATES, formatted
 from bashcoder_mlx.model_directory import Loaded
 from bashcoder_mlx.shards.encode import encode_documents
 from bashcoder_mlx.shell.describe import describe
@@ -68,14 +68,25 @@ class ModelSystem(System):
     def replies(self, questions: Sequence[Question], count: int) -> list[Reply]:
         """See `System.replies`; none to a prompt that the context does not hold."""
         found: dict[Question, Reply] = {}
-        fitting = [q for q in dict.fromkeys(questions) if self._fits(q)]
+        fitting = [question for question in dict.fromkeys(questions) if self._fits(question)]
         for form in sorted({(question.task, question.system) for question in fitting}):
             alike = [question for question in fitting if (question.task, question.system) == form]
-            prompts = [question.prompt for question in alike]
-            options = {"task": form[0], "system": form[1], "candidates": count}
-            answers = ask_all(prompts, self.loaded, **options)
-            found |= dict(zip(alike, map(_reply, answers), strict=True))
+            found |= dict(zip(alike, self._ask(alike, count), strict=True))
         return [found.get(question, Reply()) for question in questions]
+
+    def _ask(self, alike: Sequence[Question], count: int) -> Iterator[Reply]:
+        """The first answer is what `ask` prints, the others come from a search as wide as asked."""
+        prompts = [question.prompt for question in alike]
+        options = {"task": alike[0].task, "system": alike[0].system}
+        printed = ask_all(prompts, self.loaded, **options)
+        wide = printed
+        if count > CANDIDATES:
+            wide = ask_all(prompts, self.loaded, candidates=count, **options)
+        for answer, more in zip(printed, wide, strict=True):
+            texts = [c.text for c in (*answer.candidates[:1], *more.candidates)]
+            likeliest = max(answer.candidates, key=lambda c: c.score, default=None)
+            raw = likeliest.text if likeliest else ""
+            yield Reply(raw, tuple(dict.fromkeys(texts))[:count])
 
     def _fits(self, question: Question) -> bool:
         text = formatted(question.prompt.strip(), question.task, question.system)
@@ -96,13 +107,6 @@ class ModelSystem(System):
             for document in encode_documents(documents, tokenizer)
         ]
         return bits_and_bytes(losses, encoded, documents, model.context_length)
-
-
-def _reply(answer) -> Reply:
-    if not answer.candidates:
-        return Reply()
-    likeliest = max(answer.candidates, key=lambda candidate: candidate.score)
-    return Reply(likeliest.text, tuple(candidate.text for candidate in answer.candidates))
 
 
 class Neighbours(System):

@@ -48,7 +48,9 @@ def _bleu(sums: np.ndarray) -> np.ndarray:
     flat = sums.reshape(-1, sums.shape[-1]).astype(int)
     values = [
         BLEU.compute_bleu(
-            row[:_ORDER].tolist(), row[_ORDER : 2 * _ORDER].tolist(), int(row[-2]), int(row[-1])
+            *(row[:_ORDER].tolist(), row[_ORDER : 2 * _ORDER].tolist()),
+            *map(int, row[-2:]),
+            smooth_method="exp",
         ).score
         for row in flat
     ]

@@ -27,6 +27,7 @@ from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
 from bashcoder_mlx.terminal import sanitise
 
 MAX_TOKENS = {"command": 128, "script": 512, "explanation": 128}
+CANDIDATES = 4  # decoded even where one is printed: the likeliest may be no valid shell
 DECODED_ROWS = 128  # candidates decoded together; more are hardly faster and take memory
 
 
@@ -106,7 +107,7 @@ def ask(
     *,
     task: str = "command",
     system: str | None = None,
-    candidates: int = 4,
+    candidates: int = CANDIDATES,
     max_tokens: int | None = None,
 ) -> Answer:
     """English to a command or a script; nothing is run.
@@ -140,7 +141,7 @@ def ask_all(
     *,
     task: str = "command",
     system: str | None = None,
-    candidates: int = 4,
+    candidates: int = CANDIDATES,
     max_tokens: int | None = None,
 ) -> list[Answer]:
     """As `ask`, for many prompts, those of one length in tokens decoded together.

@@ -139,7 +139,7 @@ class World:
         return World({path: copy.copy(node) for path, node in self.nodes.items()}, self.user)
 
     def write_to(self, root: Path, now: float | None = None) -> None:
-        """Writes the tree into an existing empty folder; ages count from `now`, in epoch seconds."""
+        """Writes the tree into an existing empty folder; ages count from `now` (since 1970)."""
         now = time.time() if now is None else now
         for path in sorted(self.nodes):
             node, place = self.nodes[path], root / path

@@ -1,0 +1,136 @@
+"""Answers executed in the sandbox: what passes, and what does not."""
+
+import io
+import tarfile
+
+import pytest
+from sandboxed import sandbox_or_skip
+
+from bashcoder_mlx.errors import BashcoderError
+from bashcoder_mlx.evaluation import execution
+from bashcoder_mlx.evaluation.execution import Executor
+from bashcoder_mlx.evaluation.suite import Task
+
+FILES = {"a.txt": "1\n2\n", "b.txt": {"text": "3\n", "days": 9}, "d/": "", "d/c.sh": "x"}
+
+
+def task(reference: str | tuple = "ls", **options) -> Task:
+    references = (reference,) if isinstance(reference, str) else reference
+    return Task("p", "area", references, **({"fixture": FILES} | options))
+
+
+@pytest.fixture(scope="module")
+def executor():
+    with Executor(sandbox_or_skip()) as found:
+        yield found
+
+
+@pytest.fixture
+def passes(executor):
+    return lambda some, command: next(executor.passed([(some, command)]))
+
+
+@pytest.mark.parametrize(
+    ("some", "command", "expected"),
+    [
+        (task("cat a.txt"), "sed '' a.txt", True),
+        (task("cat a.txt"), "tac a.txt", False),
+        (task("cat a.txt", ordered=False), "tac a.txt", True),
+        (task("cat a.txt", ordered=False), "cat a.txt a.txt", False),
+        (task("cat a.txt"), "cat a.txt; false", False),
+        (task("cat a.txt"), "cat a.txt; touch new", False),
+        (task("cat a.txt"), "", False),
+        (task("cat a.txt"), "cat a.txt\0", False),
+        (task("cat a.txt"), "printf '1\\n2'", True),
+        (task(("wc -l < a.txt", "wc -l a.txt")), "wc -l a.txt", True),
+        (task("rm a.txt"), "rm -v a.txt", False),
+        (task("rm a.txt", output=False), "rm -v a.txt", True),
+        (task("rm a.txt", output=False), "rm -v *.txt", False),
+        (task("chmod +x d/c.sh"), "chmod 755 d/c.sh", True),
+        (task("chmod +x d/c.sh"), "chmod 777 d/c.sh", False),
+        (task("ln -s a.txt l"), "ln a.txt l", False),
+        (task("cp b.txt n"), "cp -p b.txt n", True),
+        (task("cp b.txt n", times=True), "cp -p b.txt n", False),
+        (task("cp b.txt n", times=True), "cat b.txt > n", True),
+        (task("cd d", after="pwd"), "cd ./d/", True),
+        (task("cd d", after="pwd"), "true", False),
+        (task("ls", setup="mkdir e"), "printf '%s\\n' a.txt b.txt d e", True),
+        (task('echo "$1"', kind="script", arguments=("x y",)), "echo x y", True),
+        (task('echo "$1"', kind="script", arguments=("x y",)), "echo $1", True),
+        (task('echo "$1"', kind="script", arguments=("x  y",)), "echo $1", False),
+        (task("shuf a.txt", check='[ "$2" = 0 ] && [ ${#1} = 3 ]'), "tac a.txt", True),
+        (task("shuf a.txt", check='[ "$2" = 0 ] && [ ${#1} = 3 ]'), "cat b.txt", False),
+        (task("rm a.txt", check="[ ! -e a.txt ]"), "rm a.txt b.txt", True),
+    ],
+)
+def test_an_answer_passes_when_it_does_what_a_reference_does(passes, some, command, expected):
+    assert passes(some, command) == expected
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("tar --sort=name -cf - a.txt b.txt | gzip -1 > x.tgz", True),
+        ("tar -czf x.tgz ./b.txt ./a.txt", True),
+        ("tar -czf x.tgz a.txt", False),
+        ("tar -cjf x.tgz a.txt b.txt", False),
+        ("tar -cf x.tgz a.txt b.txt", False),
+        ("tar -cz a.txt b.txt | head -c 60 > x.tgz", False),
+        ("echo PK > x.tgz", False),
+    ],
+)
+def test_archives_are_compared_by_what_they_hold(passes, command, expected):
+    assert passes(task("tar -czf x.tgz a.txt b.txt"), command) == expected
+
+
+def test_a_plain_archive_is_told_from_others(passes):
+    some = task("tar -cf x.tar a.txt")
+    assert passes(some, "tar --mtime=2001-01-01 -cf x.tar a.txt")
+    assert not passes(some, "tar -cf x.tar b.txt")
+
+
+def test_damaged_archives_are_compared_as_they_are():
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        archive.addfile(tarfile.TarInfo("a"))
+    for data in (buffer.getvalue()[:20], b"PK\x03\x04", b"BZh9", b"\xfd7zXZ\0", b"\x1f\x8b"):
+        assert execution._content(data) == data
+
+
+def test_a_reference_that_stops_with_an_error_can_be_met(passes):
+    some = task("grep 9 a.txt")
+    assert passes(some, "false")
+    assert not passes(some, "true")
+
+
+def test_what_never_ends_is_ended(passes, monkeypatch):
+    monkeypatch.setattr(execution, "LIMITS", execution.Limits(seconds=1, output_bytes=1 << 16))
+    assert not passes(task("ls"), "yes")
+    assert not passes(task("ls"), "while :; do :; done")
+
+
+def test_an_answer_cannot_harm_the_next_ones(passes):
+    assert not passes(task("ls"), "rm -rf * .. /tmp/* ~; kill -9 -1")
+    assert passes(task("ls"), "printf '%s\\n' a.txt b.txt d")
+
+
+def test_the_same_command_on_the_same_tree_runs_once(executor):
+    before = executor.executions
+    one, other = task("cat a.txt d/c.sh"), task("cat a.txt d/c.sh", ordered=False)
+    assert list(executor.passed([(one, "echo hello"), (other, "echo hello")])) == [False, False]
+    assert executor.executions == before + 2  # the reference and the answer
+    changed = task("cat a.txt d/c.sh", fixture={"a.txt": "hello", "d/c.sh": "\n"})
+    assert list(executor.passed([(changed, "echo hello")])) == [True]
+
+
+def test_a_setup_that_fails_is_told(executor):
+    with pytest.raises(BashcoderError, match="setup of 'p' fails: no"):
+        list(executor.passed([(task(setup="echo no >&2; false"), "ls")]))
+
+
+def test_on_macos_the_form_for_macos_is_the_reference(executor):
+    some = task("cat a.txt", macos="cat b.txt")
+    assert list(executor.passed([(some, "cat b.txt"), (some, "cat a.txt")], "macos")) == [
+        True,
+        False,
+    ]

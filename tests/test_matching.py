@@ -1,0 +1,131 @@
+"""When two commands count as the same, on cases worked out by hand."""
+
+import pytest
+
+from bashcoder_mlx.evaluation.matching import (
+    is_exact_match,
+    is_template_match,
+    nlc2cmd_score,
+    normalise,
+    template,
+    utilities_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ls   -l", "ls -l"),
+        ("find . -name '*.c'", 'find . -name "*.c"'),
+        ("find . -name *.c", "find . -name '*.c'"),
+        ("echo a\\ b", "echo 'a b'"),
+        ("cat `ls`", "cat $(ls)"),
+        ('echo "$x"', 'echo "${x}"'),
+        ("cd a;ls", "cd a\nls"),
+        ("ls;", "ls"),
+        ("ls # all", "ls"),
+        ("for f in *; do echo $f; done", "for f in *\ndo\n  echo $f\ndone"),
+        ("find . -exec rm {} \\;", "find . -exec rm '{}' ';'"),
+        ("tr 'a' 'b' <x", "tr a b < x"),
+        ("cat <<A\nx\nA", "cat <<B\nx\nB"),
+    ],
+)
+def test_quotes_and_blank_space_do_not_matter(one, other):
+    assert is_exact_match(one, [other])
+    assert is_exact_match(other, ["wc", one])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ls -l", "ls -a"),
+        ("ls -la", "ls -l -a"),
+        ("rm a b", "rm 'a b'"),
+        ("echo '$x'", 'echo "$x"'),
+        ("ls | wc", "ls; wc"),
+        ("ls > a", "ls >> a"),
+        ("a && b", "a || b"),
+        ("find . -name A", "find . -name a"),
+        ("", "ls"),
+    ],
+)
+def test_another_command_is_no_exact_match(one, other):
+    assert not is_exact_match(one, [other])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("find . -name '*.c' -size +10M", "find /tmp -name x -size -2k"),
+        ("ls -la x", "ls -l -a y"),
+        ("head -n 5 a | sort -k2", "head -n7 b | sort -k 3"),
+        ("chmod 755 a", "chmod 644 b"),
+        ("find a -exec rm -f {} +", "find b -exec rm -f {} +"),
+        ("sh -c 'ls -l a'", "sh -c 'ls -l b'"),
+        ("x=1", "y=2"),
+    ],
+)
+def test_a_template_leaves_arguments_open(one, other):
+    assert is_template_match(one, [other])
+    assert not is_exact_match(one, [other])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("find . -name x", "find . -iname x"),
+        ("ls a", "ls a b"),
+        ("ls a | wc -l", "ls a > b"),
+        ("find a -exec rm {} \\;", "find a -exec rm {} +"),
+        ("git log x", "git show x"),
+        ("sh -c 'ls a'", "sh -c 'rm a'"),
+        ("chmod 755 a", "chmod u+x a"),
+    ],
+)
+def test_a_template_keeps_utilities_flags_and_operators(one, other):
+    assert not is_template_match(one, [other])
+
+
+def test_a_template_names_what_it_leaves_open():
+    found = template("find /x -name '*.c' -mtime -7 | xargs tar -czf a.tgz 5")
+    expected = "find ARGUMENT -name PATTERN -mtime N | xargs tar -c -z -f ARCHIVE NUMBER"
+    assert found == tuple(expected.split())
+
+
+def test_utilities_come_depth_first_with_their_own_flags():
+    found = utilities_of("sudo find . -exec grep -il x {} + | sort -u > $(mktemp -d)")
+    assert [(name, sorted(flags)) for name, flags in found] == [
+        ("sudo", []),
+        ("find", ["-exec"]),
+        ("grep", ["-i", "-l"]),
+        ("sort", ["-u"]),
+        ("mktemp", ["-d"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prediction", "gold", "score"),
+    [
+        ("ls -l", "ls -l x", 1.0),  # f = (2 * 1 - 1) / 1
+        ("ls", "ls", 1.0),  # no flags in both: f = 1
+        ("ls -l -a", "ls -l", 0.5),  # f = (2 * 1 - 2) / 2
+        ("ls -a", "ls -l", -0.5),  # f = (0 - 2) / 1
+        ("ls -abc", "ls -l", -1 / 6),  # f = (0 - 4) / 3
+        ("cat x", "ls", -1.0),
+        ("ls | wc -l", "ls", 0.0),  # (1 - 1) / 2
+        ("sort | ls", "ls | sort", -1.0),
+        ("ls | sort -r | wc", "ls | sort -n | wc", 0.5),  # (1 - 0.5 + 1) / 3
+        ("", "ls", -1.0),
+        ("x=1", "x=1", 1.0),  # no utility in both
+        ("x=1", "x=2", -1.0),
+    ],
+)
+def test_the_nlc2cmd_score_is_the_one_worked_out_by_hand(prediction, gold, score):
+    assert nlc2cmd_score(prediction, gold) == pytest.approx(score)
+
+
+@pytest.mark.parametrize("text", ["ls (", "'", "\\", "🙂 <", "if", "$(", "a\0b", "for x in"])
+def test_what_does_not_parse_has_tokens_too(text):
+    assert isinstance(normalise(text), tuple)
+    assert isinstance(template(text), tuple)
+    assert -1 <= nlc2cmd_score(text, "ls -l") <= 1
