@@ -109,6 +109,15 @@ def test_what_never_ends_is_ended(passes, monkeypatch):
     assert not passes(task("ls"), "while :; do :; done")
 
 
+@pytest.mark.parametrize(
+    "command", ["ls; for n in {1..20}; do truncate -s 20M $n; done", "ls; mkdir {1..20100}"]
+)
+def test_a_tree_that_is_too_large_to_read_fails(passes, command):
+    some = task("ls; :", check="true")
+    assert not passes(some, command)
+    assert passes(some, "ls")
+
+
 def test_an_answer_cannot_harm_the_next_ones(passes):
     assert not passes(task("ls"), "rm -rf * .. /tmp/* ~; kill -9 -1")
     assert passes(task("ls"), "printf '%s\\n' a.txt b.txt d")

@@ -111,8 +111,10 @@ def command(
         limit=limit,
     )
     if output is not None:
-        for path in report.write(output, words):
-            note(f"wrote {path}")
+        written = report.write(output, words)
+        note(f"wrote {', '.join(map(str, written))}")
+        if not any(path.suffix == ".png" for path in written):
+            note("no plots: they need matplotlib, the `report` extra")
     if as_json:
         write_json(report.to_json(words))
     else:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from bashcoder_mlx.corpora.synthetic.archives import unpack
@@ -24,6 +25,8 @@ from bashcoder_mlx.shell.sandbox import Limits, Sandbox
 
 LIMITS = Limits(seconds=10, file_bytes=32 << 20, output_bytes=1 << 20)
 _WORKERS = 4
+_TREE_FILES, _TREE_BYTES = 20_000, 256 << 20  # of the tree that a command leaves
+_UNREADABLE = -1  # in the place of an exit status, which no reference has
 _CHECKED_CHARACTERS = 100_000  # of the output, as an argument of a check
 _KINDS = {b"\x1f\x8b": b"gz", b"BZh": b"bz2", b"\xfd7zXZ": b"xz", b"PK": b"zip"}
 _DAMAGED = (EOFError, OSError, ValueError, lzma.LZMAError, zipfile.BadZipFile, zlib.error)
@@ -108,6 +111,8 @@ class Executor:
             if task.check:
                 given = (stdout[:_CHECKED_CHARACTERS].replace("\0", ""), str(result.status))
                 accepted = not self._sandbox.run(task.check, tree, arguments=given).status
+            if not _is_readable(tree):
+                return Outcome(_UNREADABLE, "", World(), False)
             return Outcome(result.status, stdout, _tree(tree, started), accepted)
 
     def _fixture(self, task: Task) -> Path:
@@ -144,6 +149,13 @@ def _expected(task: Task, node: Node) -> Node:
 def _lines(task: Task, outcome: Outcome) -> Sequence[str]:
     lines = outcome.stdout.split("\n")
     return lines if task.ordered else sorted(lines)
+
+
+def _is_readable(root: Path) -> bool:
+    """Whether a tree is small enough to be read: many files can each be below the limit."""
+    paths = list(islice(root.rglob("*"), _TREE_FILES + 1))
+    size = sum(path.lstat().st_size for path in paths)
+    return len(paths) <= _TREE_FILES and size <= _TREE_BYTES
 
 
 def _tree(root: Path, started: float) -> World:

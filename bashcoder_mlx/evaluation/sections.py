@@ -20,7 +20,7 @@ from bashcoder_mlx.evaluation.suite import Task, by_area
 from bashcoder_mlx.evaluation.systems import Question, Reply, System, prompt_key
 from bashcoder_mlx.evaluation.texts import character_bleu, corpus_bleu, rouge_l
 from bashcoder_mlx.shell import dialect
-from bashcoder_mlx.shell.syntax import find_bash, is_valid_bash
+from bashcoder_mlx.shell.syntax import is_valid_bash
 from bashcoder_mlx.terminal import sanitise
 
 FEW = 5  # candidates of the figures "@5"
@@ -64,12 +64,14 @@ def groups(pairs: Sequence[Document], turned: bool = False) -> list[Group]:
 
 
 def _asked(systems, questions, count, note) -> dict[str, list[Reply]]:
-    """The replies of every system that answers any of the questions."""
+    """The replies of every system; without those of a partial one that has none."""
     replies = {}
     for system in systems:
         note(f"asking {system.name} {len(questions):,} questions")
-        replies[system.name] = system.replies(questions, count)
-    return {name: found for name, found in replies.items() if any(r.texts for r in found)}
+        found = system.replies(questions, count)
+        if not system.is_partial or any(reply.texts for reply in found):
+            replies[system.name] = found
+    return replies
 
 
 def language(
@@ -133,8 +135,6 @@ def _first_utility(text: str) -> str | None:
 
 def _form(replies: Sequence[Reply]) -> dict[str, Figure]:
     """Whether `bash -n` accepts the likeliest answer as it is, and what `ask` prints."""
-    if find_bash() is None:
-        return {}
     return {
         "valid bash, raw": share([_is_valid(reply.raw) for reply in replies]),
         "valid bash, printed": share([_is_valid(reply.text) for reply in replies]),

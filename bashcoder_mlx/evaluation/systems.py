@@ -49,6 +49,8 @@ class System(ABC):
     """Something that answers questions, by a name."""
 
     name: str
+    is_partial = False
+    """Whether it is left out of a part of which it answers nothing, rather than failing it."""
 
     @abstractmethod
     def replies(self, questions: Sequence[Question], count: int) -> list[Reply]:
@@ -160,7 +162,7 @@ def _first_distinct(texts: Iterator[str], count: int) -> tuple[str, ...]:
 class KnowledgeBase(System):
     """The explanation that the knowledge base alone gives: the meaning of each part, in order."""
 
-    name = "knowledge base"
+    name, is_partial = "knowledge base", True
 
     def replies(self, questions: Sequence[Question], count: int) -> list[Reply]:
         """See `System.replies`; answers to explanations only."""
@@ -177,6 +179,8 @@ class KnowledgeBase(System):
 
 class Predictions(System):
     """The answers of another system, from a file of pairs: those of one prompt in order."""
+
+    is_partial = True
 
     def __init__(self, path: Path):
         self.name = path.name
