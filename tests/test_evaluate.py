@@ -101,7 +101,7 @@ def test_every_part_is_in_one_report(here):
                 assert figure["low"] is None or figure["low"] <= figure["value"] <= figure["high"]
     everyday = document["sections"]["everyday"]["figures"][neighbour]
     assert {"pass@1", "pass@2", "pass@1, files (3)", "slots copied"} <= everyday.keys()
-    assert "exact match @5" in document["sections"]["nl2bash"]["figures"]["one"]
+    assert "exact match @2" in document["sections"]["nl2bash"]["figures"]["one"]
     assert (here / "report" / "report.md").read_text() == found.stdout
     examples = [json.loads(line) for line in (here / "report" / "examples.jsonl").open()]
     assert {row["section"] for row in examples} == set(run.SECTIONS) - {"language"}

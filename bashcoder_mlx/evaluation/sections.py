@@ -95,17 +95,18 @@ def nl2bash(systems, asked: Sequence[Group], count: int, note: Callable) -> Sect
     """NL2Bash's descriptions against their gold commands."""
     section = Section("nl2bash", f"NL2Bash, {len(asked)} descriptions")
     golds = [group.golds for group in asked]
-    questions = [Question(group.prompt) for group in asked]
+    questions, few = [Question(group.prompt) for group in asked], min(FEW, count)
     for name, replies in _asked(systems, questions, count, note).items():
         figures = section.figures[name] = {}
         for label, judge in _JUDGES.items():
             scores = [
-                [judge(text, some) for text in reply.texts[:FEW]] or [_WORST[label]]
+                [judge(text, some) for text in reply.texts[:few]] or [_WORST[label]]
                 for reply, some in zip(replies, golds, strict=True)
             ]
             kind = share if isinstance(scores[0][0], bool) else mean
             figures[label] = kind([row[0] for row in scores])
-            figures[f"{label} @{FEW}"] = kind([max(row) for row in scores])
+            if few > 1:
+                figures[f"{label} @{few}"] = kind([max(row) for row in scores])
         figures["first utility"] = share(
             [_same_utility(reply.text, some) for reply, some in zip(replies, golds, strict=True)]
         )
