@@ -14,6 +14,7 @@ from bashcoder_mlx.evaluation.copying import copies, slots, wanted_slots
         ("is .bashrc in src/lib_a?", [".bashrc", "src/lib_a"]),
         ("chmod 755 run.sh, then run run.sh", ["755", "run.sh"]),
         ("list the files here", []),
+        ("replace '\\' and '\"' in x", []),
         ("columns 2 and 2 of `a b`", ["a b", "2"]),
     ],
 )
@@ -31,6 +32,17 @@ def test_slots_are_quoted_texts_names_patterns_and_numbers(prompt, expected):
         ("1.5", "sleep 1.5", True),
         ("1", "sleep 1.5", False),
         ("a.txt", "cat b.txt", False),
+        ("a.txt", "cat data.txt", False),
+        ("a.txt", "cat ./a.txt", True),
+        ("src", "ls srcdir", False),
+        ("*.c", "ls *.cpp", False),
+        (".php", "find . -name '*.php'", True),
+        ("2", "cmd2", False),
+        ("5", "head -n5 x", True),
+        ("10", "echo {1..10}", True),
+        ("1", "echo {1..10}", True),
+        ("3", "awk '{print $3}'", True),
+        ("100", "x100y", False),
     ],
 )
 def test_copies_are_recognised_whatever_their_quotes(slot, answer, expected):

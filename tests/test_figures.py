@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bashcoder_mlx.evaluation.figures import mean, ratio, share
+from bashcoder_mlx.evaluation.figures import Interval, mean, ratio, share
 from bashcoder_mlx.evaluation.texts import character_bleu, corpus_bleu, rouge_l
 
 
@@ -38,8 +38,10 @@ def test_none_or_all_of_ten_is_not_certain(held, low, high):
     assert (found.low, found.high) == pytest.approx((low, high), abs=1e-3)
 
 
-def test_one_item_has_no_interval():
-    assert (mean([0.5]).interval.low, mean([0.5]).interval.value) == (None, 0.5)
+def test_where_resampling_cannot_tell_there_is_no_interval():
+    for figure in (mean([0.5]), mean([0.5] * 9), ratio([1, 2], [2, 4])):
+        assert figure.interval == Interval(0.5, None, None)
+    assert share([True] * 9).minus(share([False] * 9)) == Interval(1, None, None)
 
 
 def test_character_bleu_is_worked_out_by_hand():

@@ -70,12 +70,33 @@ def test_a_fixture_is_a_tree():
         (TASK + 'fixture = { "/x" = "" }\n', "not a path inside the tree"),
         (TASK + "fixture = { x = { colour = 1 } }\n", "x: .*colour"),
         (TASK + "fixture = { x = 5 }\n", "x: "),
+        (TASK + "fixture = 5\n", "a fixture is a name or a table"),
+        (TASK + 'fixture = { x = { mode = "000" } }\n', "x: its owner must be able to read it"),
+        (TASK + "fixture = { x = { days = inf } }\n", "its age be 0 to 36,500 days"),
+        (TASK + 'fixture = { a = "x", "a/b" = "y" }\n', "a/b lies in a, which is no directory"),
+        (TASK + "setup = 5\n", "not a usable value: setup"),
+        (TASK + 'arguments = "abc"\n', "not a usable value: arguments"),
+        (TASK + "arguments = [1]\n", "not a usable value: arguments"),
+        (TASK + "ordered = 1\n", "not a usable value: ordered"),
+        (TASK + 'area = "x"\n', "unknown keys: area"),
+        ('[[task]]\nprompt = "x"\nreference = 5\n', "not a usable value: reference"),
+        ('[[task]]\nprompt = " "\nreference = "x"\n', "it needs a prompt"),
+        ('task = "x"\n', "task is no table"),
+        ('fixture = "x"\n' + TASK, "fixture is no table"),
         ('[fixture.a]\nx = { mode = "9" }\n' + TASK, "fixture a: x: "),
     ],
 )
 def test_a_fault_is_told_with_its_place(suite, text, message):
     with pytest.raises(InputError, match=message):
         suite(text)
+
+
+def test_a_check_can_do_without_a_reference(suite):
+    (task,) = suite('[[task]]\nprompt = "p"\ncheck = "true"\nmacos = true\n')
+    assert task.references == task.references_on("macos") == ()
+    assert task.is_stated_for("macos")
+    (task,) = suite(TASK + "macos = false\n")
+    assert not task.is_stated_for("macos")
 
 
 def test_a_fixture_has_one_definition(suite):

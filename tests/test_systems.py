@@ -180,6 +180,16 @@ def test_a_model_that_mlx_lm_cannot_load_is_told(foreign, tmp_path):
         ("$ ls -l\nlists files", "command", "ls -l"),
         ("echo a\necho b", "script", "echo a\necho b"),
         (" Lists `x`. ", "explanation", "Lists `x`."),
+        ("echo `date`", "command", "echo `date`"),
+        ("```Bash\n$ ls -l\n```", "command", "ls -l"),
+        ("```shell-session\r\nls -l\r\n```", "command", "ls -l"),
+        ("Here is the command:\n`ls -l`", "command", "ls -l"),
+        ("To list files, use:\n\nls -l", "command", "ls -l"),
+        ("<think>\nls?\n</think>\nls -l", "command", "ls -l"),
+        ("<think>ls", "command", ""),
+        ("find . \\\n  -name x", "command", "find . \\\n  -name x"),
+        ("for f in *; do\n  echo $f\ndone", "command", "for f in *; do\n  echo $f\ndone"),
+        ("I cannot do that.\nSorry.", "command", "I cannot do that."),
         ("", "command", ""),
     ],
 )
@@ -198,7 +208,9 @@ def test_the_first_stage_of_a_run_is_what_a_model_was_before(tmp_path, directory
     write_tiny_model(checkpoint)
     recipe = {"recipe": {"stages": [{"name": "english"}, {"name": "code"}]}}
     (tmp_path / "run" / "recipe.json").write_text(json.dumps(recipe))
-    assert open_before(None, checkpoint, print).loaded.path == tmp_path / "run" / "english"
+    found = open_before(None, checkpoint, print)
+    assert found.loaded.path == tmp_path / "run" / "english"
+    assert found.name.startswith("before (")
     assert open_before(None, directory, print) is None
 
 

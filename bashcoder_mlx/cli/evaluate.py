@@ -7,9 +7,8 @@ import click
 
 from bashcoder_mlx.cli import options
 from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.evaluation import SECTIONS
 from bashcoder_mlx.terminal import note, write_answer, write_json
-
-PARTS = ("language", "nl2bash", "everyday", "macos", "explanation")
 
 
 @click.command()
@@ -39,7 +38,11 @@ PARTS = ("language", "nl2bash", "everyday", "macos", "explanation")
     help="A suite of tasks to execute  [default: the everyday suite].",
 )
 @click.option(
-    "--only", "parts", multiple=True, type=click.Choice(PARTS), help="This part; may be repeated."
+    "--only",
+    "parts",
+    multiple=True,
+    type=click.Choice(SECTIONS),
+    help="This part; repeatable.",
 )
 @click.option(
     "-k",
@@ -84,8 +87,12 @@ def command(
         raise click.UsageError("give one of --model, --compare and --predictions")
     if compare and compare[0] == compare[1]:
         raise click.UsageError("give two different models to --compare")
-    if output is not None and output.exists():
-        raise InputError(f"{output} exists: give the report another folder")
+    if before is not None and (compare or predictions):
+        raise click.UsageError("--before is for one model: leave it out")
+    if output is not None:
+        if output.exists():
+            raise InputError(f"{output} exists: give the report another folder")
+        output.parent.mkdir(parents=True, exist_ok=True)
     from bashcoder_mlx.evaluation.inputs import read_inputs
     from bashcoder_mlx.evaluation.run import evaluate, open_before, open_system
     from bashcoder_mlx.evaluation.suite import shipped_suite
@@ -98,7 +105,7 @@ def command(
         systems, earlier = [open_system(name, note) for name in compare], None
     else:
         systems, earlier = [open_system(model, note)], open_before(before, model, note)
-    chosen = [part for part in PARTS if part in parts] or PARTS
+    chosen = [part for part in SECTIONS if part in parts] or SECTIONS
     report = evaluate(systems, inputs, parts=chosen, count=candidates, before=earlier, note=note)
     words = _command(
         model=model,
@@ -110,15 +117,15 @@ def command(
         before=before,
         limit=limit,
     )
+    if as_json:
+        write_json(report.to_json(words))
+    else:
+        write_answer(report.to_text(words))
     if output is not None:
         written = report.write(output, words)
         note(f"wrote {', '.join(map(str, written))}")
         if not any(path.suffix == ".png" for path in written):
             note("no plots: they need matplotlib, the `report` extra")
-    if as_json:
-        write_json(report.to_json(words))
-    else:
-        write_answer(report.to_text(words))
 
 
 def _command(**given) -> str:

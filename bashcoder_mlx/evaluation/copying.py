@@ -20,16 +20,25 @@ def slots(prompt: str) -> list[str]:
             found.append(number[1])
         elif _NAME.fullmatch(word):
             found.append(word)
-    return list(dict.fromkeys(found))
+    return [slot for slot in dict.fromkeys(found) if _bare(slot)]
 
 
 def copies(slot: str, answer: str) -> bool:
-    """Whether a slot stands in an answer, quotes and backslashes aside; a number as a whole one."""
-    bare = re.sub(r"[\\'\"]", "", answer)
-    slot = re.sub(r"[\\'\"]", "", slot)
-    if re.fullmatch(r"[\d.]+", slot):
-        return bool(re.search(rf"(?<![\d.]){re.escape(slot)}(?!\.?\d)", bare))
-    return slot in bare
+    """Whether a slot stands in an answer as a whole name or number, quotes and backslashes aside.
+
+    A unit may follow a number and a flag's letter come before it, as in `+10M` and `-n5`.
+    """
+    slot, answer = _bare(slot), _bare(answer)
+    if re.fullmatch(r"\d+(\.\d+)?", slot):
+        before, after = r"(?:(?<![\w.])|(?<=\.\.)|(?<=-[A-Za-z]))", r"(?!\.?\d)"
+    else:
+        before = r"(?<!\w)" if re.match(r"\w", slot) else ""
+        after = r"(?!\w)" if re.search(r"\w$", slot) else ""
+    return bool(re.search(before + re.escape(slot) + after, answer))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\\'\"]", "", text)
 
 
 def wanted_slots(prompt: str, golds: Sequence[str]) -> list[str]:

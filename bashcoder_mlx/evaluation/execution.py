@@ -1,35 +1,36 @@
 """Answers executed: each command alone in the sandbox, on a fresh copy of its task's file tree.
 
 A result is kept for each command and fixture, so that what several candidates or systems answer
-runs once.
+runs once. Whatever an answer does, it passes or fails; only a sandbox that does not work stops the
+evaluation.
 """
 
+import hashlib
 import json
-import lzma
+import os
 import shutil
 import tempfile
 import time
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from bashcoder_mlx.corpora.synthetic.archives import unpack
 from bashcoder_mlx.corpora.synthetic.world import Node, World, differences, read_world
-from bashcoder_mlx.errors import BashcoderError
+from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
 
 LIMITS = Limits(seconds=10, file_bytes=32 << 20, output_bytes=1 << 20)
 _WORKERS = 4
-_TREE_FILES, _TREE_BYTES = 20_000, 256 << 20  # of the tree that a command leaves
-_UNREADABLE = -1  # in the place of an exit status, which no reference has
-_CHECKED_CHARACTERS = 100_000  # of the output, as an argument of a check
-_KINDS = {b"\x1f\x8b": b"gz", b"BZh": b"bz2", b"\xfd7zXZ": b"xz", b"PK": b"zip"}
-_DAMAGED = (EOFError, OSError, ValueError, lzma.LZMAError, zipfile.BadZipFile, zlib.error)
+_TREE_FILES, _TREE_BYTES = 20_000, 128 << 20  # of a tree that is read
+_KEPT_BYTES = 4096  # of a file; of a longer one a digest is kept
+_CHECKED_BYTES = 100_000  # of the output, as an argument of a check
+_NOT_FOUND = 127  # exit status of a shell that finds no such program
+_AGE = 60.0  # seconds of the fixture's youngest files, to tell them from those of a run
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,16 @@ class Outcome:
 
     status: exit status.
     stdout: what it printed, without the line ends that close it.
-    tree: the file tree it left.
+    tree: the file tree it left, itself as ".".
     accepted: what the task's check says; None without one.
+    fault: why it passes nothing, such as "timed out"; "" where it ran to its end.
     """
 
     status: int
-    stdout: str
-    tree: World
-    accepted: bool | None
+    stdout: str = ""
+    tree: World = field(default_factory=World)
+    accepted: bool | None = None
+    fault: str = ""
 
 
 class Executor:
@@ -56,20 +59,33 @@ class Executor:
         self._outcomes: dict[tuple, Outcome] = {}
         self._fixtures: dict[tuple, Path] = {}
         # One clock for all copies of a fixture, so that `ls -l` prints the same for each.
-        self._now = time.time()
+        self._now = time.time() - _AGE
+        self._stopped = False
 
     def __enter__(self) -> "Executor":
-        self._temporary = tempfile.TemporaryDirectory(prefix="bashcoder-evaluate-")
+        self._temporary = tempfile.TemporaryDirectory(
+            prefix="bashcoder-evaluate-", ignore_cleanup_errors=True
+        )
         self._folder = Path(self._temporary.name)
         return self
 
     def __exit__(self, *error) -> None:
-        self._temporary.cleanup()
+        with suppress(RecursionError):  # of a very deep tree that could not be removed before
+            self._temporary.cleanup()
 
     @property
     def executions(self) -> int:
         """How many commands were run; repeated ones count once."""
         return len(self._outcomes)
+
+    def unfit(self, tasks: Sequence[Task], system: str = "linux") -> dict[str, str]:
+        """By prompt, why tasks cannot be judged here: a reference that does not run to its end.
+
+        Raises:
+            BashcoderError: the sandbox fails.
+        """
+        found = self._map(lambda task: self._fault(task, system), tasks)
+        return {task.prompt: fault for task, fault in zip(tasks, found, strict=True) if fault}
 
     def passed(self, answers: Sequence[tuple[Task, str]], system: str = "linux") -> Iterator[bool]:
         """Whether each command does what its task wants, in order, as they become known.
@@ -78,42 +94,85 @@ class Executor:
             answers: tasks stated for `system`, each with a command or script.
 
         Raises:
-            BashcoderError: the sandbox fails, or the setup of a task does.
+            BashcoderError: the sandbox fails, or a reference of a task that is unfit.
         """
+        return self._map(lambda pair: self._passes(*pair, system), answers)
+
+    def _map(self, function, items: Sequence) -> Iterator:
         with ThreadPoolExecutor(self._workers) as pool:
-            yield from pool.map(lambda pair: self._passes(*pair, system), answers)
+            try:
+                yield from pool.map(function, items)
+            except (Exception, KeyboardInterrupt):  # what would run next is not waited for
+                self._stopped = True
+                raise
+
+    def _fault(self, task: Task, system: str) -> str:
+        try:
+            self._fixture(task)
+            outcomes = [self.outcome(task, text) for text in task.references_on(system)]
+        except (InputError, OSError) as error:
+            return str(error)
+        faults = [outcome.fault for outcome in outcomes if outcome.fault]
+        if any(outcome.status == _NOT_FOUND for outcome in outcomes):
+            faults.append("a reference names a program that is not installed")
+        return "; ".join(faults)
 
     def _passes(self, task: Task, command: str, system: str) -> bool:
         if not command.strip() or "\0" in command:
             return False
         found = self.outcome(task, command)
-        if task.check:
-            return bool(found.accepted)
+        if found.fault or task.check:
+            return bool(found.accepted and not found.fault)
         expected = (self.outcome(task, reference) for reference in task.references_on(system))
         return any(not faults(task, wanted, found) for wanted in expected)
 
     def outcome(self, task: Task, command: str) -> Outcome:
-        """What a command does on the fixture of a task."""
+        """What a command does on the fixture of a task.
+
+        Raises:
+            InputError: the fixture or the setup of the task cannot be made.
+            BashcoderError: the sandbox fails.
+        """
         key = (command, _fixture_key(task), task.after, task.check, task.arguments)
         if key not in self._outcomes:
+            if self._stopped:
+                raise BashcoderError("the evaluation was stopped")
             self._outcomes[key] = self._run(task, command)
         return self._outcomes[key]
 
     def _run(self, task: Task, command: str) -> Outcome:
-        with tempfile.TemporaryDirectory(dir=self._folder) as name:
-            tree = Path(name) / "tree"
-            shutil.copytree(self._fixture(task), tree, symlinks=True)
-            script = f"{command}\n{task.after}\n" if task.after else command
-            started = time.time()
-            result = self._sandbox.run(script, tree, arguments=task.arguments, limits=LIMITS)
-            stdout = result.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
-            accepted = None
-            if task.check:
-                given = (stdout[:_CHECKED_CHARACTERS].replace("\0", ""), str(result.status))
-                accepted = not self._sandbox.run(task.check, tree, arguments=given).status
-            if not _is_readable(tree):
-                return Outcome(_UNREADABLE, "", World(), False)
-            return Outcome(result.status, stdout, _tree(tree, started), accepted)
+        fixture, place = self._fixture(task), Path(tempfile.mkdtemp(dir=self._folder))
+        try:
+            shutil.copytree(fixture, place / "tree", symlinks=True)
+            return self._execute(task, command, place / "tree")
+        except (OSError, RecursionError, ValueError) as error:
+            # What it left cannot be read, or it is no text, such as half a surrogate pair.
+            return Outcome(0, fault=f"cannot be judged: {error}")
+        finally:
+            with suppress(RecursionError):
+                shutil.rmtree(place, ignore_errors=True)
+
+    def _execute(self, task: Task, command: str, tree: Path) -> Outcome:
+        script = f"{command}\n{task.after}\n" if task.after else command
+        started = time.time()
+        result = self._sandbox.run(script, tree, arguments=task.arguments, limits=LIMITS)
+        if result.timed_out or result.truncated:
+            return Outcome(result.status, fault="it does not end, or prints too much")
+        mode = tree.stat().st_mode & 0o7777
+        tree.chmod(0o755)  # a check and the reader get in whatever the command did
+        stdout = result.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
+        accepted = self._accepted(task, tree, stdout, result.status)
+        found = _read(tree, started)
+        found.nodes["."] = Node("dir", mode=mode)
+        return Outcome(result.status, stdout, found, accepted)
+
+    def _accepted(self, task: Task, tree: Path, stdout: str, status: int) -> bool | None:
+        if not task.check:
+            return None
+        shown = stdout.encode("utf-8", "surrogateescape")[:_CHECKED_BYTES].replace(b"\0", b"")
+        given = (shown.decode("utf-8", "ignore"), str(status))
+        result = self._sandbox.run(task.check, tree, arguments=given, limits=LIMITS)
+        return result.status == 0
 
     def _fixture(self, task: Task) -> Path:
         """The folder with the tree that the task starts from, made once."""
@@ -123,17 +182,25 @@ class Executor:
             tree.mkdir()
             build_world(task.fixture).write_to(tree, self._now)
             if task.setup:
-                result = self._sandbox.run(task.setup, tree, limits=LIMITS)
-                if result.status:
-                    detail = result.stderr.decode("utf-8", "replace").strip()
-                    raise BashcoderError(f"the setup of {task.prompt!r} fails: {detail}")
+                self._set_up(task, tree)
             self._fixtures[key] = tree
         return self._fixtures[key]
+
+    def _set_up(self, task: Task, tree: Path) -> None:
+        result = self._sandbox.run(task.setup, tree, limits=LIMITS)
+        if result.status:
+            detail = " ".join(result.stderr.decode("utf-8", "replace").split())
+            raise InputError(f"the setup of {task.prompt!r} fails: {detail}")
+        for path in tree.rglob("*"):
+            if not (path.is_symlink() or path.is_dir() or path.is_file()):
+                raise InputError(f"the setup of {task.prompt!r} makes {path.name}, no plain file")
+            if path.lstat().st_mtime > self._now:
+                os.utime(path, (self._now, self._now), follow_symlinks=False)
 
 
 def faults(task: Task, wanted: Outcome, found: Outcome) -> list[str]:
     """Where an outcome differs from a reference's, a phrase each; empty where the task passes."""
-    phrases = []
+    phrases = [outcome.fault for outcome in (wanted, found) if outcome.fault]
     if wanted.status != found.status:
         phrases.append(f"exit status {found.status}, not {wanted.status}")
     if task.output and _lines(task, wanted) != _lines(task, found):
@@ -151,33 +218,27 @@ def _lines(task: Task, outcome: Outcome) -> Sequence[str]:
     return lines if task.ordered else sorted(lines)
 
 
-def _is_readable(root: Path) -> bool:
-    """Whether a tree is small enough to be read: many files can each be below the limit."""
+def _read(root: Path, started: float) -> World:
+    """The tree, with an infinite time in the place of that of the run, and archives by content.
+
+    Raises:
+        ValueError: it is too large: many files can each be below the limit.
+    """
     paths = list(islice(root.rglob("*"), _TREE_FILES + 1))
-    size = sum(path.lstat().st_size for path in paths)
-    return len(paths) <= _TREE_FILES and size <= _TREE_BYTES
-
-
-def _tree(root: Path, started: float) -> World:
-    """The tree, with an infinite time in the place of that of the run, and archives by content."""
+    if len(paths) > _TREE_FILES or sum(path.lstat().st_size for path in paths) > _TREE_BYTES:
+        raise ValueError("it is too large")
     world = read_world(root)
-    for node in world.nodes.values():
-        node.data = _content(node.data)
+    for path, node in world.nodes.items():
+        if node.kind == "file" and not (root / path).is_file():
+            node.kind = "pipe or socket"
+        node.data = _kept(content(node.data))
         if node.mtime >= started - 1:
             node.mtime = float("inf")
     return world
 
 
-def _content(data: bytes) -> bytes:
-    """The files of an archive: those of two equal ones differ in times and in compression."""
-    kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), b"")
-    if not kind and data[257:262] != b"ustar":
-        return data
-    try:
-        files = unpack(data)
-    except (*_DAMAGED, RuntimeError):  # RuntimeError: encrypted
-        return data
-    return kind + repr(sorted(files.items()) if isinstance(files, dict) else files).encode()
+def _kept(data: bytes) -> bytes:
+    return data if len(data) <= _KEPT_BYTES else hashlib.sha256(data).digest()
 
 
 def _fixture_key(task: Task) -> tuple:

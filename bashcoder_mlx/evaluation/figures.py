@@ -14,7 +14,10 @@ _BATCH = 50  # resamples in memory at a time
 
 @dataclass(frozen=True)
 class Interval:
-    """A value with the bounds of its 95 % interval, which are None where there is one item."""
+    """A value with the bounds of its 95 % interval.
+
+    They are None where resampling cannot tell: of one item, or where every resample is the same.
+    """
 
     value: float
     low: float | None
@@ -98,5 +101,5 @@ def _interval(figures: Sequence[Figure]) -> Interval:
         method="percentile",
         rng=np.random.default_rng(0),
     )
-    low, high = result.confidence_interval
-    return Interval(value, float(low), float(high))
+    low, high = map(float, result.confidence_interval)
+    return Interval(value, low, high) if low < high else Interval(value, None, None)

@@ -16,7 +16,9 @@ from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.evaluation.language import Scored, bits_and_bytes
 from bashcoder_mlx.evaluation.systems import Question, Reply, System
 from bashcoder_mlx.inference.answer import MAX_TOKENS
+from bashcoder_mlx.shell.parse import commands
 from bashcoder_mlx.shell.syntax import is_valid_bash
+from bashcoder_mlx.shell.utilities import utility
 
 TEMPERATURE = 0.8
 CONTEXT = 1024  # tokens of a document read at a time, where the model's own limit is not lower
@@ -30,7 +32,9 @@ _INSTRUCTIONS = {
     "explanation": "Say in one short English sentence what this shell command does on {system}."
     "\n\n{prompt}",
 }
-_FENCED = re.compile(r"```[a-z]*\n(.*?)(?:\n```|\Z)", re.DOTALL)
+_FENCED = re.compile(r"```[^\n`]*\r?\n(.*?)(?:\r?\n```|\Z)", re.DOTALL)
+_THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
+_QUOTED = re.compile(r"`([^`]+)`")
 
 
 class ForeignModel(System):
@@ -116,14 +120,30 @@ def _sampler(temperature: float) -> Callable[[mx.array], mx.array]:
 
 
 def extract(text: str, task: str) -> str:
-    """The answer in what a chatty model says: a fenced block, else quoted code, else the text."""
-    text = text.strip()
+    """The answer in what a chatty model says around it.
+
+    A fenced block; else what begins with a known utility: the text, a line of it, or quoted code in
+    it; else the text itself, of a command its first line.
+    """
+    text = _THOUGHT.sub("", text).strip()
     if task == "explanation":
         return text
     if fenced := _FENCED.search(text):
-        return fenced[1].strip()
+        text = fenced[1].strip()
     if task == "script":
         return text
-    first = text.split("\n")[0].strip()
-    quoted = re.search(r"`([^`]+)`", first)
-    return (quoted[1] if quoted else first).strip().removeprefix("$ ")
+    lines = [line.strip().removeprefix("$ ") for line in text.splitlines() if line.strip()]
+    for line in lines:
+        for code in (line, *_QUOTED.findall(line)):
+            if _is_command(code):
+                rest = text[text.index(code) :]
+                # A loop or a continued line is whole only with the lines after it.
+                whole = is_valid_bash(code) and not code.endswith("\\")
+                return code if whole or not is_valid_bash(rest) else rest
+    return lines[0] if lines else ""
+
+
+def _is_command(text: str) -> bool:
+    first = next(iter(commands(text)), None)
+    known = first and (utility(first.name) or first.kind == "keyword")
+    return bool(known) and not text.endswith(":")

@@ -1,11 +1,12 @@
 """What an evaluation reads: held-out files, tasks, and the pairs of the nearest neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import read_documents, suffix_of
+from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.evaluation.sections import Group, groups
 from bashcoder_mlx.evaluation.suite import Task, read_suite
 
@@ -54,7 +55,8 @@ def read_inputs(data_dir: Path, tasks_dir: Path, limit: int | None = None) -> In
         for task in tasks
         for reference in task.references[:1]
     ]
-    pairs = texts.get(NL2BASH_DEV.removesuffix(".jsonl"), [])
+    dev = texts.get(NL2BASH_DEV.removesuffix(".jsonl"), [])
+    pairs = _pairs(dev, data_dir / NL2BASH_DEV) if dev else []
     few = min(limit or DOCUMENTS, DOCUMENTS)
     known, known_as = _known(data_dir / NL2BASH_TRAIN)
     return Inputs(
@@ -69,10 +71,17 @@ def read_inputs(data_dir: Path, tasks_dir: Path, limit: int | None = None) -> In
 
 def _known(path: Path) -> tuple[list[Document], str]:
     if path.exists():
-        return list(read_documents(path)), path.name
+        return _pairs(read_documents(path), path), path.name
     from bashcoder_mlx.corpora.synthetic.generate import pairs
 
     return [pair.to_document() for pair in pairs(_GENERATED)], f"{_GENERATED:,} generated pairs"
+
+
+def _pairs(documents: Iterable[Document], path: Path) -> list[Document]:
+    found = [document for document in documents if document.is_pair]
+    if not found:
+        raise InputError(f"{path} holds no pairs of prompt and completion")
+    return found
 
 
 def spread(items: Sequence, most: int | None) -> list:

@@ -9,6 +9,7 @@ import mlx.core as mx
 import numpy as np
 
 from bashcoder_mlx.corpora.documents import Document
+from bashcoder_mlx.errors import BashcoderError
 
 _TOKENS = 2048  # computed together
 _STEP = 32  # lengths are padded to a multiple, so that few shapes are compiled
@@ -38,6 +39,9 @@ def bits_and_bytes(
         encoded: the documents in tokens.
         documents: of a pair the completion is learned, of a text all of it.
         context: the most tokens T that the model reads.
+
+    Raises:
+        BashcoderError: the model computes NaN.
     """
     totals = np.zeros(len(encoded))
     pieces = [
@@ -54,6 +58,8 @@ def bits_and_bytes(
         nats = np.array(nats.astype(mx.float32)).reshape(len(batch), -1)
         for row, (number, _, counts) in enumerate(batch):
             totals[number] += nats[row, : len(counts)][counts].sum()
+    if np.isnan(totals).any():
+        raise BashcoderError("the model computes NaN: its weights are damaged or diverged")
     return np.column_stack([totals / np.log(2), byte_counts(documents)])
 
 

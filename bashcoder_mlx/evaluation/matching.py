@@ -2,20 +2,24 @@
 
 Built on tree-sitter-bash and the knowledge base, and the same for gold commands and predictions:
 
-- `normalise`: the tokens of a command; quotes, escapes and blank space that do not change a word's
-  value are gone, a line end is `;`, `` `x` `` is `$(x)`, comments are dropped. Equal tokens are an
-  exact match. Quotes around a glob are dropped too, as in NL2Bash: `-name *.c` is `-name '*.c'`.
+- `normalise`: the tokens of a command, words apart from operators. Escapes and blank space are
+  gone, a line end is `;`, `` `x` `` is `$(x)`, comments are dropped. So are all quotes, as in
+  NL2Bash, also where they keep a glob or an expansion together: `-name *.c` is `-name '*.c'`, `$x`
+  is `"$x"`; but `'$x'` is a text. Equal tokens are an exact match.
 - `template`: the same with arguments replaced by their type: a flag's argument by its name in the
-  knowledge base, another by NUMBER or ARGUMENT. Utilities, subcommands, flags (a bundle `-la` is
-  `-l -a`), operators, keywords and `{}` stay.
+  knowledge base, another by NUMBER or ARGUMENT, with the template of each `$(…)` in it. Utilities,
+  subcommands, flags (a bundle `-la` is `-l -a`), operators, keywords and `{}` stay.
 - `nlc2cmd_score`: that of the NLC2CMD competition (Agarwal et al. 2021), over the utilities of
   both commands in depth-first order and the flags of each.
+
+A text of more than `MAX_CHARACTERS`, or nested too deep to be read, is like itself alone.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bashcoder_mlx.shell.flags import Use
 from bashcoder_mlx.shell.parse import commands
@@ -23,29 +27,49 @@ from bashcoder_mlx.shell.reading import Meaning, read
 from bashcoder_mlx.shell.tree import Command, Offsets, Word, literal, nodes
 from bashcoder_mlx.shell.utilities import utility
 
+MAX_CHARACTERS = 4096
 _WORDS = {
     *("command_name", "word", "string", "raw_string", "ansi_c_string", "concatenation", "number"),
     *("simple_expansion", "expansion", "arithmetic_expansion", "command_substitution"),
     *("brace_expression", "variable_name", "extglob_pattern", "regex", "heredoc_body"),
 }
-_SPELLING = {"heredoc_start": "END", "heredoc_end": "END"}
-# Where a `;` or a line end between statements says nothing.
-_BEFORE_STATEMENTS = {";", "&", "|", "&&", "||", ";;", "{", "(", "do", "then", "else", "in"}
-_AFTER_STATEMENTS = {";", ";;", "}", ")", "do", "then", "else", "elif", "fi", "done", "esac"}
+_HEREDOC_WORDS = {"heredoc_start", "heredoc_end"}
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?[a-zA-Z]{0,2}")
 
 
+class Token(NamedTuple):
+    """A token: its text, and whether it is a "word", an "expansion" or an "operator"."""
+
+    text: str
+    kind: str = "word"
+
+
+_SEPARATOR = Token(";", "operator")
+# Where a `;` or a line end between statements says nothing.
+_OPENING = (";", "&", "|", "&&", "||", ";;", "{", "(", "$(", "do", "then", "else", "in")
+_CLOSING = (";", ";;", "}", ")", "do", "then", "else", "elif", "fi", "done", "esac")
+_BEFORE = {Token(text, "operator") for text in _OPENING}
+_AFTER = {Token(text, "operator") for text in _CLOSING}
+
+
 @cache
-def normalise(text: str) -> tuple[str, ...]:
+def normalise(text: str) -> tuple[Token, ...]:
     """The tokens of a command in normal form; those recognised, where it does not parse."""
-    return _tokens(text, lambda node, span: _value(node))
+    return _tokens(text, lambda node, span: [_value(node)])
 
 
 @cache
-def template(text: str) -> tuple[str, ...]:
+def template(text: str) -> tuple[Token, ...]:
     """The tokens in normal form with arguments replaced by their types."""
+    if not _is_readable(text):
+        return (Token(text),)
     labels = _labels(text)
-    return _tokens(text, lambda node, span: labels.get(span[0], _kind(_value(node))))
+
+    def labelled(node, span):
+        known = labels.get(span[0]) or [Token(_kind(_value(node)))]
+        return [*known, *_substituted(node)]
+
+    return _tokens(text, labelled)
 
 
 def is_exact_match(prediction: str, golds: Sequence[str]) -> bool:
@@ -58,47 +82,54 @@ def is_template_match(prediction: str, golds: Sequence[str]) -> bool:
     return any(template(prediction) == template(gold) for gold in golds)
 
 
-def _tokens(text: str, word: Callable) -> tuple[str, ...]:
-    found: list[str] = []
-    _collect(next(nodes(text)), Offsets(text), word, found)
-    kept: list[str] = []
-    for token, following in pairwise([*found, ";"]):
-        opened = not kept or kept[-1] in _BEFORE_STATEMENTS
-        if token != ";" or not (opened or following in _AFTER_STATEMENTS):
+def _is_readable(text: str) -> bool:
+    """Whether a text is short and flat enough for the recursion over its tree."""
+    return len(text) <= MAX_CHARACTERS and text.count("(") + text.count("{") <= 100
+
+
+def _tokens(text: str, word: Callable) -> tuple[Token, ...]:
+    if not _is_readable(text):
+        return (Token(text),)
+    found = list(_collect(next(nodes(text)), Offsets(text), word))
+    kept: list[Token] = []
+    for token, following in pairwise([*found, _SEPARATOR]):
+        opened = not kept or kept[-1] in _BEFORE
+        if token != _SEPARATOR or not (opened or following in _AFTER):
             kept.append(token)
     return tuple(kept)
 
 
-def _collect(node, offsets: Offsets, word: Callable, found: list[str]) -> None:
+def _collect(node, offsets: Offsets, word: Callable) -> Iterator[Token]:
     if node.type == "comment":
         return
     if node.type in _WORDS:
-        found.extend(word(node, offsets(node.start_byte, node.end_byte)).split("\0"))
+        yield from word(node, offsets(node.start_byte, node.end_byte))
     elif node.children:
         end = node.start_byte
         for child in node.children:
             between = node.text[end - node.start_byte : child.start_byte - node.start_byte]
             if b"\n" in between.replace(b"\\\n", b""):  # tree-sitter has no node for a line end
-                found.append(";")
-            _collect(child, offsets, word, found)
+                yield _SEPARATOR
+            yield from _collect(child, offsets, word)
             end = child.end_byte
-    elif token := node.text.decode("utf-8", "replace").strip():
-        found.append(_SPELLING.get(node.type, token))
+    elif text := node.text.decode("utf-8", "replace").strip():
+        yield Token("END" if node.type in _HEREDOC_WORDS else text, "operator")
 
 
-def _value(node) -> str:
-    """A word's value; `$` and what is expanded, where it is known only when the shell runs."""
+def _value(node) -> Token:
+    """A word's value; where it is known only when the shell runs, what is expanded."""
     value = literal(node)
-    if value is not None and node.type != "command_substitution":
-        return value
-    return "$" + _expanded(node)
+    if value is None or node.type == "command_substitution":
+        return Token(_expanded(node), "expansion")
+    return Token(value)
 
 
 def _expanded(node) -> str:
     text = node.text.decode("utf-8", "replace")
     if node.type == "command_substitution":
-        inner = text[1:-1] if text.startswith("`") else text[2:-1]
-        return f"$({' '.join(normalise(inner))})"
+        return f"$({normalise(_inside(text))})"
+    if node.type == "arithmetic_expansion":
+        return "".join(text.split())
     if node.type == "simple_expansion":  # tree-sitter puts blank space before it into it
         before, _, name = text.partition("$")
         return f"{before}${{{name}}}"
@@ -108,7 +139,12 @@ def _expanded(node) -> str:
     return " ".join(text.split()) if value is None else value
 
 
-def _parts(node):
+def _inside(substitution: str) -> str:
+    """The text that a command substitution runs."""
+    return substitution.strip("`") if substitution.startswith("`") else substitution[2:-1]
+
+
+def _parts(node) -> Iterator[str]:
     """The children of a word with the text between them, which tree-sitter has no nodes for."""
     source, position = node.text, 0
     for child in node.children:
@@ -119,11 +155,22 @@ def _parts(node):
     yield source[position:].decode("utf-8", "replace")
 
 
-def _kind(value: str) -> str:
-    return "NUMBER" if _NUMBER.fullmatch(value) else "ARGUMENT"
+def _substituted(node) -> Iterator[Token]:
+    """The templates of the command substitutions in a word."""
+    if node.type == "command_substitution":
+        yield Token("$(", "operator")
+        yield from template(_inside(node.text.decode("utf-8", "replace")))
+        yield Token(")", "operator")
+        return
+    for child in node.children:
+        yield from _substituted(child)
 
 
-def _labels(text: str) -> dict[int, str]:
+def _kind(value: Token) -> str:
+    return "NUMBER" if _NUMBER.fullmatch(value.text) else "ARGUMENT"
+
+
+def _labels(text: str) -> dict[int, list[Token]]:
     """What stands in a template for the word that begins at a position."""
     labels = {}
     for command in commands(text):
@@ -131,44 +178,44 @@ def _labels(text: str) -> dict[int, str]:
         if not own:  # of a text within a word, which is labelled with the word
             continue
         name = command.name if command.name is not None else "ARGUMENT"
-        labels[command.first.span[0]] = name if command.kind != "function" else "NAME"
+        labels[command.first.span[0]] = [Token("NAME" if command.kind == "function" else name)]
         for word, label in _labelled(command):
             labels[word.span[0]] = label
     return labels
 
 
-def _labelled(command: Command) -> list[tuple[Word, str]]:
+def _labelled(command: Command) -> list[tuple[Word, list[Token]]]:
     if command.kind == "keyword":
         return []
     meanings = read(command)
     if not meanings:
-        return [(word, _unread(word)) for word in command.words]
+        return [(word, [Token(_unread(word))]) for word in command.words]
     return [(word, _label(word, meaning)) for word, meaning in meanings]
 
 
 def _unread(word: Word) -> str:
     """The label of a word of a command that the knowledge base lacks."""
     is_flag = word.value is not None and re.match("--?[A-Za-z]", word.value)
-    return word.value if is_flag else _kind(word.value or "")
+    return word.value if is_flag else _kind(Token(word.value or ""))
 
 
-def _label(word: Word, meaning: Meaning) -> str:
+def _label(word: Word, meaning: Meaning) -> list[Token]:
     if meaning.kind == "flag":
-        return "\0".join(_spelled(use) for use in meaning.uses)
+        return [token for use in meaning.uses for token in _spelled(use)]
     if meaning.kind == "argument" and meaning.flag:
-        return meaning.flag.argument_name or "ARGUMENT"
+        return [Token(meaning.flag.argument_name or "ARGUMENT")]
     if meaning.kind == "text" and word.value:
-        return "\0".join(template(word.value))
+        return list(template(word.value))
     if meaning.operands and word.value and meaning.kind != "argument":
-        return meaning.operands[0].word
+        return [Token(meaning.operands[0].word)]
     if word.value == "{}" or meaning.kind in ("subcommand", "end"):
-        return word.value or word.text
-    return _kind(word.value or "")
+        return [Token(word.value or word.text)]
+    return [Token(_kind(Token(word.value or "")))]
 
 
-def _spelled(use: Use) -> str:
+def _spelled(use: Use) -> list[Token]:
     argument = use.flag.argument_name if use.flag and use.argument is not None else ""
-    return f"{use.spelling}\0{argument}" if argument else use.spelling
+    return [Token(text) for text in (use.spelling, argument) if text]
 
 
 @cache
@@ -179,7 +226,7 @@ def utilities_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     subcommand (`git log`) is part of the utility's name.
     """
     found = []
-    for command in commands(text):
+    for command in commands(text) if _is_readable(text) else ():
         if command.kind != "command" or command.name is None:
             continue
         meanings = read(command)

@@ -15,11 +15,11 @@ from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.evaluation.figures import CONFIDENCE, RESAMPLES, Figure, Interval
 from bashcoder_mlx.evaluation.sections import Section
 
-# Systems of others on their own sets, where the definitions are the same; the sources give no
-# intervals.
+# What others report, on their own test sets; the sources give no intervals.
 PUBLISHED = {
     "nl2bash": (
-        "Published, on NL2Bash's test split (Lin et al. 2018's systems, one matcher for all):"
+        "Descriptions of the same words are one, any of their gold commands counts. Published, on"
+        " NL2Bash's test split (Lin et al. 2018's systems, one matcher for all):"
         " exact, template, character BLEU: sub-token CopyNet 0.128, 0.219, 0.563; Tellina 0.038,"
         " 0.205, 0.484; nearest neighbour 0.022, 0.174, 0.433. NLC2CMD score: CopyNet 0.116;"
         " nearest neighbour 0.092, @5 0.363. Judged by people, CopyNet answers 0.366 right.",
@@ -30,8 +30,8 @@ PUBLISHED = {
         " judge: for orientation.",
     ),
     "explanation": (
-        "Published, on BashExplainer's 10,592 pairs, BLEU-4: a transformer from scratch 0.200,"
-        " retrieval 0.279, the best 0.304.",
+        "Published, on BashExplainer's own split of 10,592 pairs, BLEU-4: a transformer from"
+        " scratch 0.200, retrieval 0.279, the best 0.304.",
     ),
 }
 
@@ -127,7 +127,7 @@ class Report:
         from bashcoder_mlx.evaluation.plots import plot_sections
 
         with new_directory(folder) as temporary:
-            document = json.dumps(self.to_json(command), indent=1)
+            document = json.dumps(self.to_json(command), indent=1, allow_nan=False)
             (temporary / "report.json").write_text(document + "\n")
             (temporary / "report.md").write_text(self.to_text(command) + "\n", encoding="utf-8")
             with (temporary / "examples.jsonl").open("w") as file:

@@ -9,7 +9,7 @@ import numpy as np
 from bashcoder_mlx.checkpoints import find_checkpoint, shipped_weights
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.evaluation import sections
+from bashcoder_mlx.evaluation import SECTIONS, everyday, sections
 from bashcoder_mlx.evaluation.execution import Executor
 from bashcoder_mlx.evaluation.inputs import NL2BASH_DEV, Inputs
 from bashcoder_mlx.evaluation.language import byte_counts, digest
@@ -19,8 +19,8 @@ from bashcoder_mlx.inference import load
 from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.prompt import host_system
 from bashcoder_mlx.shell.sandbox import find_sandbox
+from bashcoder_mlx.shell.syntax import find_bash
 
-SECTIONS = ("language", "nl2bash", "everyday", "macos", "explanation")
 BEFORE = "before.json"  # beside weights: scores of the model that they were trained on from
 
 
@@ -44,35 +44,53 @@ def evaluate(
         note: told what is being done.
 
     Raises:
-        BashcoderError: `parts` is the tasks to execute alone, and there is no sandbox.
+        InputError: none of it can be measured.
+        BashcoderError: bash is not installed, or `parts` is the tasks to execute alone and there is
+            no sandbox.
     """
+    if find_bash() is None:
+        raise BashcoderError("bash is not installed: install it, answers are judged by it")
     report = Report([system.name for system in systems])
     neighbours = Neighbours(f"nearest neighbour ({inputs.known_as})", inputs.known)
     compared = [*systems, neighbours]
     if "language" in parts:
-        models = [*systems, before] if before and len(systems) == 1 else systems
-        report.add(sections.language(models, inputs.texts, note), _pair(models))
-    if not inputs.nl2bash:
-        report.notes.append(f"no {NL2BASH_DEV} in the data folder: name another with --data-dir")
+        models = [*systems, before] if before else systems
+        report.add(sections.language(systems, inputs.texts, before, note), _pair(models))
     if "nl2bash" in parts and inputs.nl2bash:
         report.add(sections.nl2bash(compared, inputs.nl2bash, count, note), _pair(systems))
+    elif "nl2bash" in parts:
+        report.notes.append(f"no {NL2BASH_DEV} in the data folder: name another with --data-dir")
     if "everyday" in parts:
-        try:
-            sandbox = find_sandbox()
-        except BashcoderError as error:
-            if list(parts) == ["everyday"]:
-                raise
-            report.notes.append(f"everyday tasks were not executed: {error}")
-        else:
-            with Executor(sandbox) as executor:
-                asked = (compared, inputs.tasks, count, host_system(), executor, note)
-                report.add(sections.everyday(*asked), _pair(systems))
-    if "macos" in parts:
-        report.add(sections.macos(compared, inputs.tasks, note), _pair(systems))
-    if "explanation" in parts:
+        _execute(report, compared, inputs, count, only=len(parts) == 1, note=note)
+    if "macos" in parts and any(task.macos for task in inputs.tasks):
+        report.add(everyday.macos(compared, inputs.tasks, note), _pair(systems))
+    elif "macos" in parts:
+        report.notes.append("none of the tasks is stated for macOS")
+    if "explanation" in parts and inputs.explained:
         explained = sections.explanation([*compared, KnowledgeBase()], inputs.explained, note)
         report.add(explained, _pair(systems))
+    if not any(section.figures for section in report.sections):
+        reasons = "; ".join(report.notes) or "this needs a model"
+        raise InputError(f"nothing could be measured: {reasons}")
     return report
+
+
+def _execute(report: Report, systems, inputs: Inputs, count: int, only: bool, note) -> None:
+    """Adds the executed tasks, or the reason why there are none, which is fatal if asked alone."""
+    system = host_system()
+    if not any(task.is_stated_for(system) for task in inputs.tasks):
+        report.notes.append(f"none of the tasks is stated for {system}")
+        return
+    try:
+        sandbox = find_sandbox()
+    except BashcoderError as error:
+        if only:
+            raise
+        report.notes.append(f"everyday tasks were not executed: {error}")
+        return
+    with Executor(sandbox) as executor:
+        asked = (systems, inputs.tasks, count, system, executor, note)
+        report.add(everyday.everyday(*asked), _pair(systems[:-1]))
 
 
 def _pair(systems: Sequence[System]) -> tuple[str, str] | None:
@@ -114,10 +132,6 @@ class Stored(System):
                 " `bashcoder evaluate --only language --model MODEL --json`"
             ) from error
 
-    def replies(self, questions, count):
-        """None: there is no model."""
-        return []
-
     def bits(self, documents: Sequence[Document]) -> np.ndarray | None:
         """See `System.bits`; None for other documents than were scored then."""
         found = self._bits.get(digest(documents))
@@ -135,12 +149,18 @@ def open_before(before: str | Path | None, model: str | Path | None, note) -> Sy
     """
     if before is not None:
         path = Path(before).expanduser()
-        return Stored(path) if path.suffix == ".json" else open_system(before, note)
+        return Stored(path) if path.suffix == ".json" else _earlier(before, note)
     path = (shipped_weights() if model is None else find_checkpoint(model)).resolve()
     if (path / BEFORE).is_file():
         return Stored(path / BEFORE)
     first = _first_stage(path)
-    return open_system(first, note) if first and first.resolve() != path else None
+    return _earlier(first, note) if first and first.resolve() != path else None
+
+
+def _earlier(model: str | Path, note) -> System:
+    system = open_system(model, note)
+    system.name = f"before ({system.name})"
+    return system
 
 
 def _first_stage(path: Path) -> Path | None:

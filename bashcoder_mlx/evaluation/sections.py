@@ -3,11 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.evaluation.copying import copies, wanted_slots
-from bashcoder_mlx.evaluation.execution import Executor
 from bashcoder_mlx.evaluation.figures import Figure, mean, ratio, share
 from bashcoder_mlx.evaluation.language import digest
 from bashcoder_mlx.evaluation.matching import (
@@ -16,12 +13,9 @@ from bashcoder_mlx.evaluation.matching import (
     nlc2cmd_score,
     utilities_of,
 )
-from bashcoder_mlx.evaluation.suite import Task, by_area
 from bashcoder_mlx.evaluation.systems import Question, Reply, System, prompt_key
 from bashcoder_mlx.evaluation.texts import character_bleu, corpus_bleu, rouge_l
-from bashcoder_mlx.shell import dialect
-from bashcoder_mlx.shell.syntax import is_valid_bash
-from bashcoder_mlx.terminal import sanitise
+from bashcoder_mlx.inference.answer import is_runnable
 
 FEW = 5  # candidates of the figures "@5"
 
@@ -63,7 +57,7 @@ def groups(pairs: Sequence[Document], turned: bool = False) -> list[Group]:
     ]
 
 
-def _asked(systems, questions, count, note) -> dict[str, list[Reply]]:
+def ask_systems(systems, questions, count, note) -> dict[str, list[Reply]]:
     """The replies of every system; without those of a partial one that has none."""
     replies = {}
     for system in systems:
@@ -75,12 +69,21 @@ def _asked(systems, questions, count, note) -> dict[str, list[Reply]]:
 
 
 def language(
-    systems: Sequence[System], sets: dict[str, Sequence[Document]], note: Callable
+    systems: Sequence[System],
+    sets: dict[str, Sequence[Document]],
+    before: System | None,
+    note: Callable,
 ) -> Section:
-    """Bits per byte of held-out text, for the systems that are models."""
+    """Bits per byte of held-out text, for the systems that are models.
+
+    Args:
+        before: a model that is only scored on the sets of English, which are no pairs.
+    """
     section = Section("language", "Held-out text, bits per byte")
-    for system in systems:
+    for system in (*systems, *([before] if before else [])):
         for name, documents in sets.items():
+            if system is before and any(document.is_pair for document in documents):
+                continue
             note(f"reading {name} with {system.name}")
             scores = system.bits(documents)
             if scores is not None:
@@ -88,6 +91,8 @@ def language(
                 figures[f"{name} ({len(documents)})"] = ratio(scores[:, 0], scores[:, 1])
                 bits = section.bits.setdefault(system.name, {})
                 bits[digest(documents)] = scores[:, 0].round(2).tolist()
+            elif system is before:
+                section.notes.append(f"{name}: {system.name} was scored on other documents")
     return section
 
 
@@ -96,7 +101,7 @@ def nl2bash(systems, asked: Sequence[Group], count: int, note: Callable) -> Sect
     section = Section("nl2bash", f"NL2Bash, {len(asked)} descriptions")
     golds = [group.golds for group in asked]
     questions, few = [Question(group.prompt) for group in asked], min(FEW, count)
-    for name, replies in _asked(systems, questions, count, note).items():
+    for name, replies in ask_systems(systems, questions, count, note).items():
         figures = section.figures[name] = {}
         for label, judge in _JUDGES.items():
             scores = [
@@ -108,10 +113,11 @@ def nl2bash(systems, asked: Sequence[Group], count: int, note: Callable) -> Sect
             if few > 1:
                 figures[f"{label} @{few}"] = kind([max(row) for row in scores])
         figures["first utility"] = share(
-            [_same_utility(reply.text, some) for reply, some in zip(replies, golds, strict=True)]
+            [same_utility(reply.text, some) for reply, some in zip(replies, golds, strict=True)]
         )
-        figures |= _form(replies) | _copying(questions, replies, golds)
-        _note_examples(section, name, questions, golds, replies)
+        figures |= form_figures(questions, replies)
+        figures |= copying_figures(questions, replies, golds)
+        note_examples(section, name, questions, golds, replies)
     return section
 
 
@@ -126,7 +132,8 @@ _WORST = {"exact match": False, "template match": False}
 _WORST |= {"NLC2CMD score": -1.0, "character BLEU": 0.0}
 
 
-def _same_utility(text: str, golds: Sequence[str]) -> bool:
+def same_utility(text: str, golds: Sequence[str]) -> bool:
+    """Whether an answer begins with the utility of a gold one."""
     return bool(text) and _first_utility(text) in map(_first_utility, golds)
 
 
@@ -134,20 +141,24 @@ def _first_utility(text: str) -> str | None:
     return next((name for name, _ in utilities_of(text)), None)
 
 
-def _form(replies: Sequence[Reply]) -> dict[str, Figure]:
-    """Whether `bash -n` accepts the likeliest answer as it is, and what `ask` prints."""
+def form_figures(questions: Sequence[Question], replies: Sequence[Reply]) -> dict[str, Figure]:
+    """Whether the likeliest answer as it is, and what `ask` prints, may be fit to be run.
+
+    By `ask`'s own rule: it ended, `bash -n` accepts it, and a command is one line.
+    """
+    paired = list(zip(questions, replies, strict=True))
     return {
-        "valid bash, raw": share([_is_valid(reply.raw) for reply in replies]),
-        "valid bash, printed": share([_is_valid(reply.text) for reply in replies]),
+        "valid bash, raw": share([is_valid(q, reply, reply.raw) for q, reply in paired]),
+        "valid bash, printed": share([is_valid(q, reply, reply.text) for q, reply in paired]),
     }
 
 
-def _is_valid(text: str) -> bool:
-    fenced = text.startswith("```")  # parses, as an empty substitution
-    return bool(text.strip()) and not fenced and sanitise(text) == text and is_valid_bash(text)
+def is_valid(question: Question, reply: Reply, text: str) -> bool:
+    """Whether one of the texts of a reply may be fit to be run."""
+    return bool(text.strip() and is_runnable(text, text not in reply.unended, question.task))
 
 
-def _copying(questions, replies, golds) -> dict[str, Figure]:
+def copying_figures(questions, replies, golds) -> dict[str, Figure]:
     """Slots of the prompts that the answers copy."""
     copied, wanted = [], []
     for question, reply, some in zip(questions, replies, golds, strict=True):
@@ -159,7 +170,7 @@ def _copying(questions, replies, golds) -> dict[str, Figure]:
     return {"slots copied": ratio(copied, wanted)}
 
 
-def _note_examples(section, name, questions, golds, replies, **verdicts) -> None:
+def note_examples(section, name, questions, golds, replies, **verdicts) -> None:
     """Adds a system's answers to the examples of a section."""
     if not section.examples:
         section.examples = [
@@ -172,71 +183,16 @@ def _note_examples(section, name, questions, golds, replies, **verdicts) -> None
         example["verdicts"][name] = {key: values[row] for key, values in verdicts.items()}
 
 
-def everyday(
-    systems, tasks: Sequence[Task], count: int, system: str, executor: Executor, note: Callable
-) -> Section:
-    """Everyday tasks: every candidate executed."""
-    missing = {id(task): task.missing(system) for task in tasks}
-    runnable = [t for t in tasks if t.is_stated_for(system) and not missing[id(t)]]
-    section = Section("everyday", f"Everyday tasks, {len(runnable)} executed")
-    lacking = sorted({name for names in missing.values() for name in names})
-    if lacking:
-        left = len([task for task in tasks if missing[id(task)]])
-        section.notes.append(f"{left} tasks left out: {', '.join(lacking)} not installed here")
-    questions = [Question(task.prompt, task.kind, system) for task in runnable]
-    golds = [task.references_on(system) for task in runnable]
-    for name, replies in _asked(systems, questions, count, note).items():
-        note(f"executing the answers of {name}")
-        passes = _passes(runnable, replies, system, executor)
-        first, any_of_k = [row[:1] == [True] for row in passes], [any(row) for row in passes]
-        figures = {"pass@1": share(first), f"pass@{count}": share(any_of_k)}
-        for area, some in by_area(runnable).items():
-            chosen = [first[at] for at, task in enumerate(runnable) if task.area == area]
-            figures[f"pass@1, {area} ({len(some)})"] = share(chosen)
-        section.figures[name] = figures | _form(replies) | _copying(questions, replies, golds)
-        _note_examples(section, name, questions, golds, replies, passed=passes)
-    return section
-
-
-def _passes(tasks, replies, system: str, executor: Executor) -> list[list[bool]]:
-    """For each task, whether each candidate passes."""
-    answers = [
-        (task, text) for task, reply in zip(tasks, replies, strict=True) for text in reply.texts
-    ]
-    verdicts = iter(executor.passed(answers, system))
-    return [[next(verdicts) for _ in reply.texts] for reply in replies]
-
-
-def macos(systems, tasks: Sequence[Task], note: Callable) -> Section:
-    """The tasks stated for macOS: judged by syntax and the knowledge base; nothing is run."""
-    stated = [task for task in tasks if task.macos]
-    section = Section("macos", f"Everyday tasks for macOS, {len(stated)}, not executed")
-    questions = [Question(task.prompt, task.kind, "macos") for task in stated]
-    golds = [(task.macos,) for task in stated]
-    for name, replies in _asked(systems, questions, 1, note).items():
-        answers = [reply.text for reply in replies]
-        fit = [_is_valid(text) and not dialect.faults(text, "macos") for text in answers]
-        paired = list(zip(answers, golds, strict=True))
-        right = [_same_utility(text, some) for text, some in paired]
-        section.figures[name] = {
-            "fit for macOS": share(fit),
-            "fit for macOS and right first utility": share(np.logical_and(fit, right)),
-            "template match": share([is_template_match(text, some) for text, some in paired]),
-        }
-        _note_examples(section, name, questions, golds, replies, fit=fit)
-    return section
-
-
 def explanation(systems, asked: Sequence[Group], note: Callable) -> Section:
     """Commands explained, against what people wrote of them."""
     section = Section("explanation", f"Explanation, {len(asked)} commands")
     golds = [group.golds for group in asked]
     questions = [Question(group.prompt, "explanation") for group in asked]
-    for name, replies in _asked(systems, questions, 1, note).items():
+    for name, replies in ask_systems(systems, questions, 1, note).items():
         texts = [reply.text for reply in replies]
         section.figures[name] = {
             "BLEU-4": corpus_bleu(texts, golds),
             "ROUGE-L": mean([rouge_l(t, some) for t, some in zip(texts, golds, strict=True)]),
         }
-        _note_examples(section, name, questions, golds, replies)
+        note_examples(section, name, questions, golds, replies)
     return section

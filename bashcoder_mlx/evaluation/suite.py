@@ -24,7 +24,7 @@ and the exit status as $2.
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from bashcoder_mlx import toml
@@ -100,6 +100,9 @@ def read_suite(folder: Path) -> list[Task]:
     tables = {file: _read(file) for file in files}
     fixtures = {}
     for file, table in tables.items():
+        for key, kind in (("fixture", dict), ("task", list)):
+            if not isinstance(table.get(key, kind()), kind):
+                raise InputError(f"{file}: {key} is no table: write [fixture.NAME] and [[task]]")
         for name, fixture in table.get("fixture", {}).items():
             if name in fixtures:
                 raise InputError(f"{file}: fixture {name} is defined twice in {folder}")
@@ -122,9 +125,16 @@ def _read(file: Path) -> dict:
         raise InputError(f"{file}: {error}") from error
 
 
+_STRINGS = ("prompt", "kind", "setup", "after", "check")
+_FLAGS = ("ordered", "output", "times")
+_LISTS = ("arguments", "reference")
+_KEYS = {"fixture", "macos", *_STRINGS, *_FLAGS, *_LISTS}
+
+
 def _task(row: Mapping, fixtures: Mapping, area: str, where: str) -> Task:
+    _check(row, where)
     row = dict(row)
-    reference, fixture = row.pop("reference", ()), row.pop("fixture", {})
+    reference, fixture = row.pop("reference", []), row.pop("fixture", {})
     if isinstance(fixture, str):
         if fixture not in fixtures:
             raise InputError(f"{where}: no fixture {fixture!r} in this folder")
@@ -132,17 +142,39 @@ def _task(row: Mapping, fixtures: Mapping, area: str, where: str) -> Task:
     else:
         build_world(fixture, where)
     references = (reference,) if isinstance(reference, str) else tuple(reference)
-    unknown = row.keys() - {item.name for item in fields(Task)} | row.keys() & {"references"}
-    if unknown:
+    macos = row.pop("macos", False)
+    if macos is True:
+        macos = references[0] if references else ""
+    row["arguments"] = tuple(row.get("arguments", ()))
+    return Task(
+        area=area,
+        references=references,
+        fixture=fixture,
+        macos=None if macos is False else macos,
+        **row,
+    )
+
+
+def _check(row: Mapping, where: str) -> None:
+    """Raises `InputError` for keys that are unknown, missing or of a wrong type."""
+    if not isinstance(row, Mapping):
+        raise InputError(f"{where} is no table: begin it with [[task]]")
+    if unknown := row.keys() - _KEYS:
         raise InputError(f"{where}: unknown keys: {', '.join(sorted(unknown))}")
-    if not isinstance(row.get("prompt"), str) or not (references or row.get("check")):
+    wrong = [key for key in _STRINGS if not isinstance(row.get(key, ""), str)]
+    wrong += [key for key in _FLAGS if not isinstance(row.get(key, True), bool)]
+    wrong += [key for key in ("macos",) if not isinstance(row.get(key, True), (bool, str))]
+    for key in _LISTS:
+        value = row.get(key, [])
+        value = [value] if key == "reference" and isinstance(value, str) else value
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            wrong.append(key)
+    if wrong:
+        raise InputError(f"{where}: not a usable value: {', '.join(wrong)}")
+    if not row.get("prompt", "").strip() or not (row.get("reference") or row.get("check")):
         raise InputError(f"{where}: it needs a prompt, and a reference or a check")
     if row.get("kind", "command") not in ("command", "script"):
         raise InputError(f"{where}: kind is command or script, not {row['kind']!r}")
-    if row.get("macos") is True:
-        row["macos"] = references[0] if references else ""
-    row["arguments"] = tuple(row.get("arguments", ()))
-    return Task(references=references, fixture=fixture, **({"area": area} | row))
 
 
 def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
@@ -151,6 +183,8 @@ def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
     Raises:
         InputError: an entry that is no text, table of the keys above, or path inside the tree.
     """
+    if not isinstance(fixture, Mapping):
+        raise InputError(f"{where}: a fixture is a name or a table of paths")
     world = World()
     for path, entry in fixture.items():
         if path.startswith("/") or ".." in path.split("/"):
@@ -159,17 +193,23 @@ def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
             _place(world, path, **({"text": entry} if isinstance(entry, str) else entry))
         except (TypeError, ValueError) as error:
             raise InputError(f"{where}: {path}: {error}") from error
+    for path in world.nodes:
+        if (folder := str(Path(path).parent)) != "." and world[folder].kind != "dir":
+            raise InputError(f"{where}: {path} lies in {folder}, which is no directory")
     return world
 
 
 def _place(world: World, path: str, *, text="", size=0, link="", mode="", days=0.0) -> None:
+    permissions = int(mode or ("755" if path.endswith("/") else "644"), 8)
+    if permissions & 0o400 != 0o400 or not 0 <= days < 36_500:
+        raise ValueError("its owner must be able to read it, and its age be 0 to 36,500 days")
     if link:
         world.link(path, link)
     elif path.endswith("/"):
-        world.dir(path, int(mode or "755", 8), days)
+        world.dir(path, permissions | 0o100, days)
     else:
         text = text or (_FILLER * (size // len(_FILLER) + 1))[:size]
-        world.file(path, text, int(mode or "644", 8), days)
+        world.file(path, text, permissions, days)
 
 
 def by_area(tasks: Sequence[Task]) -> dict[str, list[Task]]:

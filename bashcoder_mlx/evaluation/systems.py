@@ -1,7 +1,6 @@
 """What answers: a model of ours, and the baselines that stand beside it in every table."""
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ import numpy as np
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import read_documents
+from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.evaluation.language import Scored, bits_and_bytes
 from bashcoder_mlx.inference import ask_all
 from bashcoder_mlx.inference.answer import CANDIDATES, formatted
@@ -34,10 +34,12 @@ class Reply:
 
     raw: the likeliest answer as the system gave it.
     texts: the answers as `bashcoder ask` would print them, the preferred one first.
+    unended: which of these texts are cut off.
     """
 
     raw: str = ""
     texts: tuple[str, ...] = ()
+    unended: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -45,16 +47,16 @@ class Reply:
         return self.texts[0] if self.texts else ""
 
 
-class System(ABC):
-    """Something that answers questions, by a name."""
+class System:
+    """Something that answers questions, by a name, or that has read documents, or both."""
 
     name: str
     is_partial = False
     """Whether it is left out of a part of which it answers nothing, rather than failing it."""
 
-    @abstractmethod
     def replies(self, questions: Sequence[Question], count: int) -> list[Reply]:
         """Up to `count` different answers to each question."""
+        return [Reply()] * len(questions)
 
     def bits(self, documents: Sequence[Document]) -> np.ndarray | None:
         """Bits and bytes of what is to be learned of each document, (n, 2); None for no model."""
@@ -87,8 +89,9 @@ class ModelSystem(System):
         for answer, more in zip(printed, wide, strict=True):
             texts = [c.text for c in (*answer.candidates[:1], *more.candidates)]
             likeliest = max(answer.candidates, key=lambda c: c.score, default=None)
+            unended = [c.text for c in (*answer.candidates, *more.candidates) if not c.ended]
             raw = likeliest.text if likeliest else ""
-            yield Reply(raw, tuple(dict.fromkeys(texts))[:count])
+            yield Reply(raw, tuple(dict.fromkeys(texts))[:count], frozenset(unended))
 
     def _fits(self, question: Question) -> bool:
         text = formatted(question.prompt.strip(), question.task, question.system)
@@ -144,7 +147,10 @@ def _nearest(prompts: Sequence[str], known: Sequence[str], answers: Sequence[str
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     vectorizer = TfidfVectorizer(token_pattern=r"\w+")
-    vectors = vectorizer.fit_transform(known)
+    try:
+        vectors = vectorizer.fit_transform(known)
+    except ValueError as error:
+        raise InputError(f"the known pairs hold no words to compare: {error}") from error
     for prompt in prompts:
         similarity = (vectors @ vectorizer.transform([prompt]).T).toarray().ravel()
         yield (answers[index] for index in np.argsort(-similarity, kind="stable"))

@@ -207,7 +207,7 @@ def _ranked(found: list[Generation], task: str) -> tuple[Candidate, ...]:
     for generation in found:
         distinct.setdefault(generation.text.strip(), generation)
     candidates = [
-        Candidate(text, g.log_probability, g.score, g.ended, _is_valid(text, g.ended, task))
+        Candidate(text, g.log_probability, g.score, g.ended, is_runnable(text, g.ended, task))
         for text, g in distinct.items()
         if text
     ]
@@ -215,7 +215,8 @@ def _ranked(found: list[Generation], task: str) -> tuple[Candidate, ...]:
     return tuple(candidates)
 
 
-def _is_valid(text: str, ended: bool, task: str) -> bool | None:
+def is_runnable(text: str, ended: bool, task: str) -> bool | None:
+    """Whether an answer may be fit to be run, as `Candidate.valid` says it."""
     if task == "explanation" or find_bash() is None:
         return None
     if not ended or sanitise(text) != text or (task == "command" and "\n" in text):

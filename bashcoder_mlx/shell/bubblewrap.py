@@ -187,9 +187,10 @@ def _lent_to_nobody(workspace: Path):
 
 def _give(tree: Path, user: int, group: int) -> None:
     os.lchown(tree, user, group)
-    for folder, folders, files in os.walk(tree):
+    # By descriptors: a deep tree has paths that are too long.
+    for _, folders, files, descriptor in os.fwalk(tree):
         for name in (*folders, *files):
-            os.lchown(os.path.join(folder, name), user, group)
+            os.chown(name, user, group, dir_fd=descriptor, follow_symlinks=False)
 
 
 def _run_bubblewrap(prefix, command, environment, limits: Limits) -> Result:
