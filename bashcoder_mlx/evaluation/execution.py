@@ -24,7 +24,7 @@ from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
 
-LIMITS = Limits(seconds=10, file_bytes=32 << 20, output_bytes=1 << 20)
+LIMITS = Limits(seconds=5, file_bytes=32 << 20, output_bytes=1 << 20)
 _WORKERS = 4
 _TREE_FILES, _TREE_BYTES = 20_000, 128 << 20  # of a tree that is read
 _KEPT_BYTES = 4096  # of a file; of a longer one a digest is kept

@@ -19,8 +19,8 @@ from bashcoder_mlx.evaluation.sections import Section
 PUBLISHED = {
     "nl2bash": (
         "Descriptions of the same words are one, any of their gold commands counts. Published, on"
-        " NL2Bash's test split (Lin et al. 2018's systems, one matcher for all):"
-        " exact, template, character BLEU: sub-token CopyNet 0.128, 0.219, 0.563; Tellina 0.038,"
+        " NL2Bash's test split, by another matcher that is one for these three: exact, template,"
+        " character BLEU: sub-token CopyNet (Lin et al. 2018) 0.128, 0.219, 0.563; Tellina 0.038,"
         " 0.205, 0.484; nearest neighbour 0.022, 0.174, 0.433. NLC2CMD score: CopyNet 0.116;"
         " nearest neighbour 0.092, @5 0.363. Judged by people, CopyNet answers 0.366 right.",
     ),
