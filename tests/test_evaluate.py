@@ -281,6 +281,18 @@ def test_a_suite_for_linux_alone_or_of_checks_alone_is_measured(here):
         evaluate("-m", "one", "--only", "macos")
 
 
+def test_two_tasks_may_have_one_prompt(here):
+    sandbox_or_skip()
+    twice = "".join(f'[[task]]\nprompt = "p"\nreference = "echo {n}"\n' for n in (1, 2))
+    (here / "tasks" / "files.toml").write_text(twice)
+    path = write_pairs(here / "one.jsonl", [("p", "echo 1")])
+    document = json.loads(
+        evaluate("--predictions", str(path), "--only", "everyday", "--json").stdout
+    )
+    figure = document["sections"]["everyday"]["figures"]["one.jsonl"]["pass@1"]
+    assert (figure["value"], figure["items"]) == (0.5, 2)
+
+
 def test_tasks_that_cannot_be_judged_are_left_out_with_the_reason(here):
     sandbox_or_skip()
     broken = '[[task]]\nprompt = "broken"\nreference = "foozle a"\n'

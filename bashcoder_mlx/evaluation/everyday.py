@@ -48,15 +48,15 @@ def everyday(
 def _runnable(tasks, system: str, executor: Executor, section: Section) -> list[Task]:
     """The tasks to ask; the section notes which are left out, and why."""
     stated = [task for task in tasks if task.is_stated_for(system)]
-    missing = {task.prompt: found for task in stated if (found := task.missing(system))}
+    missing = {task: found for task in stated if (found := task.missing(system))}
     if missing:
         names = sorted({name for found in missing.values() for name in found})
         section.notes.append(
             f"Tasks left out: {len(missing)}, as {', '.join(names)} is not installed here."
         )
-    unfit = executor.unfit([task for task in stated if task.prompt not in missing], system)
-    section.notes += [f"Left out: {prompt!r}: {fault}." for prompt, fault in unfit.items()]
-    return [task for task in stated if task.prompt not in missing and task.prompt not in unfit]
+    unfit = executor.unfit([task for task in stated if task not in missing], system)
+    section.notes += [f"Left out: {task.prompt!r}: {fault}." for task, fault in unfit.items()]
+    return [task for task in stated if task not in missing and task not in unfit]
 
 
 def _passes(tasks, replies: Sequence[Reply], system: str, executor: Executor) -> list[list[bool]]:
@@ -70,11 +70,11 @@ def _passes(tasks, replies: Sequence[Reply], system: str, executor: Executor) ->
 
 def _pass_figures(tasks, passes: list[list[bool]], count: int) -> dict[str, Figure]:
     """The shares of tasks that the first candidate passes, and any of them; the first by area."""
-    first = {task.prompt: row[:1] == [True] for task, row in zip(tasks, passes, strict=True)}
+    first = {task: row[:1] == [True] for task, row in zip(tasks, passes, strict=True)}
     figures = {"pass@1": share(list(first.values()))}
     figures[f"pass@{count}"] = share([any(row) for row in passes])
     for area, some in by_area(tasks).items():
-        figures[f"pass@1, {area} ({len(some)})"] = share([first[task.prompt] for task in some])
+        figures[f"pass@1, {area} ({len(some)})"] = share([first[task] for task in some])
     return figures
 
 

@@ -78,14 +78,14 @@ class Executor:
         """How many commands were run; repeated ones count once."""
         return len(self._outcomes)
 
-    def unfit(self, tasks: Sequence[Task], system: str = "linux") -> dict[str, str]:
-        """By prompt, why tasks cannot be judged here: a reference that does not run to its end.
+    def unfit(self, tasks: Sequence[Task], system: str = "linux") -> dict[Task, str]:
+        """The tasks that cannot be judged here, and why: a reference does not run to its end.
 
         Raises:
             BashcoderError: the sandbox fails.
         """
         found = self._map(lambda task: self._fault(task, system), tasks)
-        return {task.prompt: fault for task, fault in zip(tasks, found, strict=True) if fault}
+        return {task: fault for task, fault in zip(tasks, found, strict=True) if fault}
 
     def passed(self, answers: Sequence[tuple[Task, str]], system: str = "linux") -> Iterator[bool]:
         """Whether each command does what its task wants, in order, as they become known.
