@@ -1,13 +1,13 @@
 """The sandbox: what is run inside it comes back exactly, and nothing gets out of it."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from sandboxed import sandbox_or_skip
 
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.shell import bubblewrap
@@ -20,20 +20,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's nam
 
 @pytest.fixture(scope="module")
 def sandbox():
-    if sys.platform == "linux":
-        _skip_without_namespaces()
-    return find_sandbox()
-
-
-def _skip_without_namespaces() -> None:
-    """Asks bubblewrap itself, so that a fault of ours fails the tests and does not skip them."""
-    program = shutil.which("bwrap")
-    if not program:
-        pytest.skip("bubblewrap is not installed")
-    plain = [program, "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]
-    tried = subprocess.run(plain, capture_output=True, text=True)
-    if tried.returncode:
-        pytest.skip(f"bubblewrap may not make namespaces here: {tried.stderr.strip()}")
+    return sandbox_or_skip()
 
 
 @pytest.fixture
