@@ -1,4 +1,4 @@
-"""The sandbox for tests that run commands; they are skipped, with the reason, where it cannot be."""
+"""The sandbox for tests that run commands; they are skipped, with the reason, without one."""
 
 import shutil
 import subprocess
