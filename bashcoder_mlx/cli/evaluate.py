@@ -10,6 +10,8 @@ from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.evaluation import SECTIONS
 from bashcoder_mlx.terminal import note, write_answer, write_json
 
+CANDIDATES = 8
+
 
 @click.command()
 @options.model
@@ -48,7 +50,7 @@ from bashcoder_mlx.terminal import note, write_answer, write_json
     "-k",
     "--candidates",
     type=click.IntRange(1, 32),
-    default=8,
+    default=CANDIDATES,
     show_default=True,
     help="Answers to each question.",
 )
@@ -83,6 +85,35 @@ def command(
 
         bashcoder evaluate --data-dir data -o report
     """
+    _check(model, compare, predictions, before, output)
+    from bashcoder_mlx.evaluation.inputs import read_inputs
+    from bashcoder_mlx.evaluation.run import evaluate
+    from bashcoder_mlx.evaluation.suite import shipped_suite
+
+    inputs = read_inputs(data_dir, tasks_dir or shipped_suite(), limit)
+    systems, earlier = _open(model, compare, predictions, before)
+    chosen = [part for part in SECTIONS if part in parts] or SECTIONS
+    report = evaluate(systems, inputs, parts=chosen, count=candidates, before=earlier, note=note)
+    words = _command(
+        model=model,
+        compare=compare,
+        predictions=predictions,
+        data_dir=data_dir if data_dir.is_dir() else None,
+        tasks=tasks_dir,
+        candidates=candidates if candidates != CANDIDATES else None,
+        before=before,
+        limit=limit,
+    )
+    if as_json:
+        write_json(report.to_json(words))
+    else:
+        write_answer(report.to_text(words))
+    if output is not None:
+        _write(report, output, words)
+
+
+def _check(model, compare, predictions, before, output: Path | None) -> None:
+    """Refuses what cannot go together, and an output that could not be written in the end."""
     if (model is not None) + (compare is not None) + (predictions is not None) > 1:
         raise click.UsageError("give one of --model, --compare and --predictions")
     if compare and compare[0] == compare[1]:
@@ -93,39 +124,25 @@ def command(
         if output.exists():
             raise InputError(f"{output} exists: give the report another folder")
         output.parent.mkdir(parents=True, exist_ok=True)
-    from bashcoder_mlx.evaluation.inputs import read_inputs
-    from bashcoder_mlx.evaluation.run import evaluate, open_before, open_system
-    from bashcoder_mlx.evaluation.suite import shipped_suite
+
+
+def _open(model, compare, predictions, before) -> tuple:
+    """The systems to judge, and what the only one was before."""
+    from bashcoder_mlx.evaluation.run import open_before, open_system
     from bashcoder_mlx.evaluation.systems import Predictions
 
-    inputs = read_inputs(data_dir, tasks_dir or shipped_suite(), limit)
     if predictions:
-        systems, earlier = [Predictions(predictions)], None
-    elif compare:
-        systems, earlier = [open_system(name, note) for name in compare], None
-    else:
-        systems, earlier = [open_system(model, note)], open_before(before, model, note)
-    chosen = [part for part in SECTIONS if part in parts] or SECTIONS
-    report = evaluate(systems, inputs, parts=chosen, count=candidates, before=earlier, note=note)
-    words = _command(
-        model=model,
-        compare=compare,
-        predictions=predictions,
-        data_dir=data_dir if data_dir.is_dir() else None,
-        tasks=tasks_dir,
-        candidates=candidates if candidates != 8 else None,
-        before=before,
-        limit=limit,
-    )
-    if as_json:
-        write_json(report.to_json(words))
-    else:
-        write_answer(report.to_text(words))
-    if output is not None:
-        written = report.write(output, words)
-        note(f"wrote {', '.join(map(str, written))}")
-        if not any(path.suffix == ".png" for path in written):
-            note("no plots: they need matplotlib, the `report` extra")
+        return [Predictions(predictions)], None
+    if compare:
+        return [open_system(name, note) for name in compare], None
+    return [open_system(model, note)], open_before(before, model, note)
+
+
+def _write(report, output: Path, words: str) -> None:
+    written = report.write(output, words)
+    note(f"wrote {', '.join(map(str, written))}")
+    if not any(path.suffix == ".png" for path in written):
+        note("no plots: they need matplotlib, the `report` extra")
 
 
 def _command(**given) -> str:
@@ -133,8 +150,6 @@ def _command(**given) -> str:
     words = ["bashcoder", "evaluate"]
     for name, value in given.items():
         if value is not None:
-            words += [
-                f"--{name.replace('_', '-')}",
-                *map(str, value if name == "compare" else [value]),
-            ]
+            words.append(f"--{name.replace('_', '-')}")
+            words += map(str, value if isinstance(value, tuple) else [value])
     return shlex.join(words)
