@@ -160,6 +160,11 @@ def test_a_blank_prompt_is_refused(model, prompt):
         ask(prompt, model)
 
 
+def test_a_blank_prompt_is_refused_before_a_model_is_looked_for():
+    with pytest.raises(InputError, match="the prompt is empty"):
+        ask(" ", "no/such/model")
+
+
 def test_a_prompt_longer_than_the_context_is_refused_with_both_lengths(model):
     empty = len(model.tokenizer.encode(format_prompt("")))
     fits = "\x01" * (model.model.context_length - empty - 1)  # one token each, by byte fallback

@@ -53,3 +53,4 @@ def test_only_what_every_gold_copies_is_wanted():
     prompt = "delete a.log if it is older than 2 weeks"
     assert wanted_slots(prompt, ["find a.log -mtime +14 -delete"]) == ["a.log"]
     assert wanted_slots(prompt, ["rm a.log", "rm *"]) == []
+    assert wanted_slots(prompt, []) == []

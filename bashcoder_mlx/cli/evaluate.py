@@ -7,10 +7,8 @@ import click
 
 from bashcoder_mlx.cli import options
 from bashcoder_mlx.errors import InputError
-from bashcoder_mlx.evaluation import SECTIONS
+from bashcoder_mlx.evaluation import CANDIDATES, SECTIONS
 from bashcoder_mlx.terminal import note, write_answer, write_json
-
-CANDIDATES = 8
 
 
 @click.command()

@@ -2,3 +2,5 @@
 
 SECTIONS = ("language", "nl2bash", "everyday", "macos", "explanation")
 """The parts of an evaluation, in the order of its report."""
+CANDIDATES = 8
+"""Answers to each question."""

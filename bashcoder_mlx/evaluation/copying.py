@@ -42,5 +42,9 @@ def _bare(text: str) -> str:
 
 
 def wanted_slots(prompt: str, golds: Sequence[str]) -> list[str]:
-    """The slots that every gold answer copies; "2 weeks" is none where one has 14."""
-    return [slot for slot in slots(prompt) if all(copies(slot, gold) for gold in golds)]
+    """The slots that every gold answer copies, as far as there are any.
+
+    "2 weeks" is none where one has 14.
+    """
+    found = slots(prompt) if golds else []
+    return [slot for slot in found if all(copies(slot, gold) for gold in golds)]

@@ -16,6 +16,7 @@ from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.evaluation.language import Scored, bits_and_bytes
 from bashcoder_mlx.evaluation.systems import Question, Reply, System
 from bashcoder_mlx.inference.answer import MAX_TOKENS
+from bashcoder_mlx.shell import dialect
 from bashcoder_mlx.shell.parse import commands
 from bashcoder_mlx.shell.syntax import is_valid_bash
 from bashcoder_mlx.shell.utilities import utility
@@ -23,7 +24,6 @@ from bashcoder_mlx.shell.utilities import utility
 TEMPERATURE = 0.8
 CONTEXT = 1024  # tokens of a document read at a time, where the model's own limit is not lower
 _BATCH = 32  # questions decoded together
-_SYSTEMS = {"linux": "Linux", "macos": "macOS"}
 _INSTRUCTIONS = {
     "command": "Write one shell command for {system} that does the following. Answer with the"
     " command alone, without explanation.\n\n{prompt}",
@@ -68,7 +68,7 @@ class ForeignModel(System):
 
     def _encode(self, question: Question) -> list[int]:
         text = _INSTRUCTIONS[question.task].format(
-            system=_SYSTEMS[question.system], prompt=question.prompt
+            system=dialect.NAMES[question.system], prompt=question.prompt
         )
         if self.tokenizer.chat_template is None:
             return self.tokenizer.encode(text + "\n\n")

@@ -3,7 +3,7 @@
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from rich import box
@@ -43,20 +43,16 @@ class Report:
     systems: Sequence[str]
     sections: list[Section] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    _pairs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    differences: dict[str, dict[str, Interval]] = field(default_factory=dict)
+    """By part and figure: the first of two systems less the second, over the same items."""
 
     def add(self, section: Section, pair: tuple[str, str] | None = None) -> None:
         """Adds a part, with the two systems whose difference it shows."""
         self.sections.append(section)
-        if pair and all(name in section.figures for name in pair):
-            self._pairs[section.name] = pair
-
-    def differences(self, section: Section) -> dict[str, Interval]:
-        """By figure: the first system's less the second's, over the same items."""
-        if section.name not in self._pairs:
-            return {}
-        first, second = (section.figures[name] for name in self._pairs[section.name])
-        return {label: first[label].minus(second[label]) for label in first if label in second}
+        first, second = (section.figures.get(name, {}) for name in pair or ("", ""))
+        self.differences[section.name] = {
+            label: first[label].minus(second[label]) for label in first if label in second
+        }
 
     def to_json(self, command: str) -> dict:
         """The report as one document.
@@ -77,14 +73,12 @@ class Report:
             name: {label: _numbers(figure) for label, figure in some.items()}
             for name, some in section.figures.items()
         }
-        differences = {
-            label: [i.value, i.low, i.high] for label, i in self.differences(section).items()
-        }
+        differences = self.differences[section.name]
         document = {
             "title": section.title,
             "command": f"{command} --only {section.name}",
             "figures": figures,
-            "differences": differences,
+            "differences": {label: [i.value, i.low, i.high] for label, i in differences.items()},
             "notes": section.notes,
         }
         return document | ({"bits": section.bits} if section.bits else {})
@@ -100,7 +94,7 @@ class Report:
         return "\n\n".join([*parts, *(f"Note: {note}" for note in self.notes)])
 
     def _table(self, section: Section) -> str:
-        differences = self.differences(section)
+        differences = self.differences[section.name]
         table = Table(box=box.MARKDOWN, header_style="", pad_edge=True)
         table.add_column("", no_wrap=True)
         for name in section.figures:
@@ -140,13 +134,7 @@ class Report:
 
 
 def _numbers(figure: Figure) -> dict:
-    interval = figure.interval
-    return {
-        "value": interval.value,
-        "low": interval.low,
-        "high": interval.high,
-        "items": figure.items,
-    }
+    return asdict(figure.interval) | {"items": figure.items}
 
 
 def _shown(interval: Interval, sign: str = "") -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from bashcoder_mlx.checkpoints import find_checkpoint, shipped_weights
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.evaluation import SECTIONS, everyday, sections
+from bashcoder_mlx.evaluation import CANDIDATES, SECTIONS, everyday, sections
 from bashcoder_mlx.evaluation.execution import Executor
 from bashcoder_mlx.evaluation.inputs import NL2BASH_DEV, Inputs
 from bashcoder_mlx.evaluation.language import byte_counts, digest
@@ -20,6 +20,7 @@ from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.prompt import host_system
 from bashcoder_mlx.shell.sandbox import find_sandbox
 from bashcoder_mlx.shell.syntax import find_bash
+from bashcoder_mlx.training.identity import recorded
 
 BEFORE = "before.json"  # beside weights: scores of the model that they were trained on from
 
@@ -29,7 +30,7 @@ def evaluate(
     inputs: Inputs,
     *,
     parts: Sequence[str] = SECTIONS,
-    count: int = 8,
+    count: int = CANDIDATES,
     before: System | None = None,
     note: Callable[[str], None] = lambda line: None,
 ) -> Report:
@@ -166,9 +167,8 @@ def _earlier(model: str | Path, note) -> System:
 def _first_stage(path: Path) -> Path | None:
     for run in path.parents[:2]:
         try:
-            recipe = json.loads((run / "recipe.json").read_text(encoding="utf-8"))["recipe"]
-            stage = run / recipe["stages"][0]["name"]
-        except (OSError, ValueError, KeyError, IndexError):
+            stage = run / recorded(run)["recipe"]["stages"][0]["name"]
+        except (KeyError, IndexError):
             continue
         return stage if stage.is_dir() else None
     return None

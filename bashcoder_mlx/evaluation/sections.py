@@ -162,7 +162,7 @@ def copying_figures(questions, replies, golds) -> dict[str, Figure]:
     """Slots of the prompts that the answers copy."""
     copied, wanted = [], []
     for question, reply, some in zip(questions, replies, golds, strict=True):
-        slots = wanted_slots(question.prompt, some) if some else []
+        slots = wanted_slots(question.prompt, some)
         wanted.append(len(slots))
         copied.append(sum(copies(slot, reply.text) for slot in slots))
     if not any(wanted):

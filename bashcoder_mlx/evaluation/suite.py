@@ -163,7 +163,7 @@ def _check(row: Mapping, where: str) -> None:
         raise InputError(f"{where}: unknown keys: {', '.join(sorted(unknown))}")
     wrong = [key for key in _STRINGS if not isinstance(row.get(key, ""), str)]
     wrong += [key for key in _FLAGS if not isinstance(row.get(key, True), bool)]
-    wrong += [key for key in ("macos",) if not isinstance(row.get(key, True), (bool, str))]
+    wrong += ["macos"] if not isinstance(row.get("macos", True), (bool, str)) else []
     for key in _LISTS:
         value = row.get(key, [])
         value = [value] if key == "reference" and isinstance(value, str) else value

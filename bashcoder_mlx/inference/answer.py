@@ -127,9 +127,8 @@ def ask(
         InputError: a blank prompt, one as long as the model's context, an unknown task or system.
         BashcoderError: every candidate is empty.
     """
-    loaded = _resolve(model)
     options = {"candidates": candidates, "max_tokens": max_tokens}
-    (answer,) = ask_all([prompt], loaded, task=task, system=system, **options)
+    (answer,) = ask_all([prompt], model, task=task, system=system, **options)
     if not answer.candidates:
         raise BashcoderError("the model's answer is empty: put the question in other words")
     return answer
@@ -137,7 +136,7 @@ def ask(
 
 def ask_all(
     prompts: Sequence[str],
-    model: Loaded,
+    model: Loaded | str | Path | None = None,
     *,
     task: str = "command",
     system: str | None = None,
@@ -152,14 +151,15 @@ def ask_all(
     if not all(prompt.strip() for prompt in prompts):
         raise InputError("the prompt is empty: say what you want in a few words")
     texts = [formatted(prompt.strip(), task, system) for prompt in prompts]
-    if task not in model.config.get("tasks", ()):
-        warnings.warn(f"{model.path} was not trained on the task {task!r}", stacklevel=3)
+    loaded = _resolve(model)
+    if task not in loaded.config.get("tasks", ()):
+        warnings.warn(f"{loaded.path} was not trained on the task {task!r}", stacklevel=3)
     limit = MAX_TOKENS[task] if max_tokens is None else max_tokens
-    ids = [model.tokenizer.encode(text) for text in texts]
+    ids = [loaded.tokenizer.encode(text) for text in texts]
     answers: dict[int, Answer] = {}
     for numbers in _of_one_length(ids, DECODED_ROWS // max(candidates, 1)):
         together = [ids[number] for number in numbers]
-        found = beam_searches(model.model, model.tokenizer, together, candidates, limit)
+        found = beam_searches(loaded.model, loaded.tokenizer, together, candidates, limit)
         for number, generations in zip(numbers, found, strict=True):
             ranked = _ranked(generations, task)
             answers[number] = Answer(prompts[number], task, system, ranked)

@@ -23,9 +23,7 @@ def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: b
         InputError: settings or data differ from those the folder was trained with.
     """
     identity = json.loads(json.dumps({"recipe": recipe, "sources": sources}))
-    file = folder / _FILE
-    recorded = _read(file)
-    changed = _differences(recorded, identity)
+    changed = _differences(recorded(folder), identity)
     if changed and has_checkpoint:
         raise InputError(
             f"{folder} holds a run with other settings or data ({', '.join(changed)}): "
@@ -33,13 +31,13 @@ def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: b
         )
     if changed:
         shutil.rmtree(folder / "tokenizer", ignore_errors=True)  # of the other settings
-        replace_text(file, json.dumps(identity, indent=2) + "\n")
+        replace_text(folder / _FILE, json.dumps(identity, indent=2) + "\n")
 
 
-def _read(file: Path) -> dict:
-    """What was recorded; nothing, where there is no record or a damaged one."""
+def recorded(folder: Path) -> dict:
+    """The "recipe" and "sources" of a run; nothing where there is no record or a damaged one."""
     try:
-        return json.loads(file.read_text(encoding="utf-8"))
+        return json.loads((folder / _FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
 
