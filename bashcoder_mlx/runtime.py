@@ -97,8 +97,12 @@ def compute_streams() -> list:
 
 
 def set_training_threads() -> None:
-    """Shares the cores among the streams of `compute_streams`."""
+    """Shares the cores among the streams of `compute_streams`; before anything is evaluated."""
     set_blas_threads(max(1, (os.cpu_count() or 1) // 2))
+    if not on_gpu():
+        # MLX hands out no more than 100 operations ahead, and in depth-first order those would all
+        # be of one stream while the other waits.
+        os.environ.setdefault("MLX_BFS_MAX_WIDTH", "1000")
 
 
 def on_gpu() -> bool:
@@ -132,3 +136,23 @@ def compile_step(function, **options):
     import mlx.core as mx
 
     return partial(mx.compile, **options)(function) if can_compile() else function
+
+
+def compile_on(stream, function, state=()):
+    """`function`, compiled to work on one stream.
+
+    What runs on several streams side by side must be compiled for each: within one compiled
+    function MLX merges the equal constants of two streams, and does not fuse with those of another.
+
+    Args:
+        stream: from `compute_streams`.
+        function: of arrays and trees of them.
+        state: trees of arrays that it reads and replaces.
+    """
+    import mlx.core as mx
+
+    def on_stream(*arguments):
+        with mx.stream(stream):
+            return function(*arguments)
+
+    return compile_step(on_stream, inputs=state, outputs=state)

@@ -13,6 +13,7 @@ import mlx.core as mx
 import mlx.nn as nn
 
 from bashcoder_mlx.models.base import BaseConfig, KVCache, attention_mask
+from bashcoder_mlx.models.kernels import attention
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,7 @@ class Attention(nn.Module):
         queries, keys, values = qkv  # each (B, H, T, D)
         if cache is not None:
             keys, values = cache.update_and_fetch(keys, values)
-        out = mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self.scale, mask=mask
-        )
+        out = attention(queries, keys, values, self.scale, mask)
         return self.c_proj(out.transpose(0, 2, 1, 3).reshape(B, T, -1))
 
 

@@ -13,6 +13,7 @@ import mlx.core as mx
 import mlx.nn as nn
 
 from bashcoder_mlx.models.base import BaseConfig, KVCache, attention_mask
+from bashcoder_mlx.models.kernels import attention, silu_product
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,7 @@ class Attention(nn.Module):
         queries, keys = self.rope(queries, offset=offset), self.rope(keys, offset=offset)
         if cache is not None:
             keys, values = cache.update_and_fetch(keys, values)
-        out = mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self.scale, mask=mask
-        )  # (B, H, T, D)
+        out = attention(queries, keys, values, self.scale, mask)  # (B, H, T, D)
         return self.o_proj(out.transpose(0, 2, 1, 3).reshape(B, T, -1))
 
 
@@ -92,7 +91,7 @@ class MLP(nn.Module):
         self.down_proj = nn.Linear(inner, width, bias=bias)
 
     def __call__(self, x: mx.array) -> mx.array:
-        return self.down_proj(nn.silu(self.gate_proj(x)) * self.up_proj(x))
+        return self.down_proj(silu_product(self.gate_proj(x), self.up_proj(x)))
 
 
 class Block(nn.Module):

@@ -20,10 +20,10 @@ from bashcoder_mlx.tokenizer import MAX_TRAINING_BYTES, Tokenizer, train_tokeniz
 from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
 BUILTIN = "builtin:"
-_BUILTIN_DOCUMENTS = {"pairs": 80_000, "commands": 40_000, "stories": 20_000}
+_BUILTIN_DOCUMENTS = {"pairs": 300_000, "commands": 40_000, "stories": 20_000}
 _SHORT = 24  # characters of the longest command of builtin:commands
 _FEWEST_TO_HOLD_OUT = 20  # documents
-_SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
+_SHARD_FORMAT = 4  # part of every shard's key: raise it when encoding or packing changes
 
 
 @dataclass(frozen=True)

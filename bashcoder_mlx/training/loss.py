@@ -2,6 +2,7 @@
 
 import mlx.core as mx
 
+from bashcoder_mlx.models.kernels import softmax_parts
 from bashcoder_mlx.runtime import on_gpu
 
 # Logits held at a time. 2 MB stay in a processor's cache; a GPU wants larger products.
@@ -69,12 +70,10 @@ def _forward(hidden, weight, targets, mask):
 def _chunk(logits: mx.array, targets: mx.array, mask: mx.array) -> tuple[mx.array, mx.array]:
     """Losses (C,) and the gradient of their sum with respect to the logits (C, V)."""
     dtype, logits = logits.dtype, logits.astype(mx.float32)
-    shifted = logits - logits.max(axis=-1, keepdims=True)
-    exponentials = mx.exp(shifted)
-    total = exponentials.sum(axis=-1, keepdims=True)
-    target_logit = mx.take_along_axis(shifted, targets[:, None], axis=-1)
-    losses = (mx.log(total) - target_logit)[:, 0] * mask
-    gradient = exponentials * (mask[:, None] / total)
+    powers, total, largest = softmax_parts(logits)
+    target_logit = mx.take_along_axis(logits, targets[:, None], axis=-1)
+    losses = (mx.log(total) + largest - target_logit)[:, 0] * mask
+    gradient = powers * (mask[:, None] / total)
     rows = mx.arange(targets.shape[0])
     gradient = gradient.at[rows, targets].add(-mask.astype(mx.float32))
     return losses, gradient.astype(dtype)
@@ -88,5 +87,6 @@ def token_losses(hidden: mx.array, weight: mx.array, targets: mx.array) -> mx.ar
         h = mx.depends(hidden[part], losses[-1:]) if losses else hidden[part]
         logits = (h @ weight.T).astype(mx.float32)
         chosen = mx.take_along_axis(logits, targets[part][:, None], axis=-1)[:, 0]
-        losses.append(mx.logsumexp(logits, axis=-1) - chosen)
+        _, total, largest = softmax_parts(logits)
+        losses.append((mx.log(total) + largest)[:, 0] - chosen)
     return mx.concatenate(losses)

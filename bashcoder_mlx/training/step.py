@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import cycle
 
 import mlx.core as mx
 import numpy as np
 from mlx.utils import tree_map
 
-from bashcoder_mlx.runtime import compile_step, compute_dtype, compute_streams
+from bashcoder_mlx.runtime import compile_on, compile_step, compute_dtype, compute_streams
 from bashcoder_mlx.shards.mixture import Batch
 from bashcoder_mlx.training.loss import fused_cross_entropy, token_losses
 from bashcoder_mlx.training.optimizer import Optimizer
@@ -24,8 +23,8 @@ def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
         updates the model and the optimizer in place, and gives the mean loss in nats per learned
         token and the norm of the gradient.
     """
-    dtype, streams = compute_dtype(), cycle(compute_streams())
-    state = [model.state, optimizer.state, mx.random.state]
+    dtype = compute_dtype()
+    optimizer.compile()
 
     def summed_loss(parameters, tokens, segments, learned):
         # Compute in the fast precision; gradients flow through the cast to the float32 masters.
@@ -35,36 +34,30 @@ def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
         mask = learned[:, 1:].reshape(-1).astype(mx.float32)
         return fused_cross_entropy(flat, model.output_weight, tokens[:, 1:].reshape(-1), mask)
 
-    def parts(tokens):
-        """Microbatches, each cut into one part for every stream."""
-        size = -(-tokens.shape[1] // len(compute_streams()))
-        starts = range(0, tokens.shape[1], size)
-        return [(i, slice(s, s + size)) for i in range(accumulation) for s in starts]
-
-    @partial(compile_step, inputs=state, outputs=state)
-    def step(tokens, segments, learned, factor):
-        parameters = model.trainable_parameters()
-        total, gradients = mx.array(0.0), None
-        for i, rows in parts(tokens):
-            with mx.stream(next(streams)):
-                loss, new = mx.value_and_grad(summed_loss)(
-                    parameters, tokens[i, rows], segments[i, rows], learned[i, rows]
-                )
-            total = total + loss
-            gradients = new if gradients is None else tree_map(mx.add, gradients, new)
-        # The mean over all learned tokens of the update, however they fall into microbatches.
-        count = mx.maximum(learned[:, :, 1:].sum(), 1).astype(mx.float32)
-        gradients = tree_map(lambda g: g / count, gradients)
-        parameters, norm = optimizer.update(gradients, parameters, factor)
-        model.update(parameters)
-        return total / count, norm
+    gradient_functions = [
+        compile_on(stream, mx.value_and_grad(summed_loss), state=[mx.random.state])
+        for stream in compute_streams()
+    ]
 
     def run(batches: list[Batch], factor: float) -> tuple[float, float]:
-        arrays = [
-            mx.array(np.stack(part)) for part in zip(*(_arrays(b) for b in batches), strict=True)
-        ]
-        loss, norm = step(*arrays, mx.array(factor, mx.float32))
-        mx.eval(loss, norm, state)
+        parameters, total, gradients = model.trainable_parameters(), mx.array(0.0), None
+        for batch in batches:
+            # A part of the rows for every stream.
+            parts = (np.array_split(array, len(gradient_functions)) for array in _arrays(batch))
+            for graded, *part in zip(gradient_functions, *parts, strict=True):
+                loss, new = graded(parameters, *map(mx.array, part))
+                total = total + loss
+                gradients = new if gradients is None else tree_map(mx.add, gradients, new)
+            # One microbatch at a time, for the memory; and without the update, whose operations
+            # would come between those of the streams.
+            mx.async_eval(total, gradients)
+        # The mean over all learned tokens of the update, however they fall into microbatches.
+        count = max(1, sum(int(np.count_nonzero(b.learned[:, 1:])) for b in batches))
+        gradients = tree_map(lambda g: g / count, gradients)
+        parameters, norm = optimizer.update(gradients, parameters, mx.array(factor, mx.float32))
+        model.update(parameters)
+        loss = total / count
+        mx.eval(loss, norm, parameters, optimizer.state, mx.random.state)
         return loss.item(), norm.item()
 
     return run
