@@ -2,6 +2,7 @@
 
 - one prefill, its KV cache shared by all candidates
 - candidates advance together, one forward pass for a token of each
+- on a CPU, the model rearranged for that (fused.py)
 - the choice of tokens in numpy: a few thousand numbers are cheaper to sort there than to compile
 - one BLAS thread: the products of a single token are too small for two
 
@@ -17,6 +18,7 @@ import numpy as np
 
 from bashcoder_mlx import runtime
 from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.inference.fused import FusedSteps, arranged, fits
 
 PREFILL_CHUNK = 512  # bounds the attention matrix of a long prompt
 # Scores are log-probabilities divided by length**LENGTH_POWER: 0 prefers short texts, 1 long ones.
@@ -78,6 +80,23 @@ class Hypothesis:
         return Generation(ids, tokenizer.decode(ids), self.total, ended)
 
 
+class _Steps:
+    """The steps after a prefill, by the model as it is."""
+
+    def __init__(self, model, cache: list):
+        self._model, self._cache = model, cache
+
+    def step(self, tokens: mx.array) -> mx.array:
+        """Logits (B, V) of what follows `tokens` (B,)."""
+        hidden = self._model.hidden_states(tokens[:, None], self._cache)
+        return hidden[:, -1] @ self._model.output_weight.T
+
+    def select(self, rows: mx.array) -> None:
+        """Keeps the given batch rows, repeats allowed."""
+        for layer in self._cache:
+            layer.select(rows)
+
+
 class Decoder:
     """A model with its KV cache, and the log-probabilities of what comes next, (B, V) in numpy."""
 
@@ -88,14 +107,13 @@ class Decoder:
             prompts: token ids, as many of each.
             vocab_size: V, the tokenizer's; rows of the embedding beyond it are padding.
         """
-        self.model, self.vocab_size = model, vocab_size
-        self.cache = model.make_cache()
-        self.rows = len(prompts)
-        tokens = mx.array(prompts)
+        self.vocab_size, self.rows = vocab_size, len(prompts)
+        cache, tokens = model.make_cache(), mx.array(prompts)
         for start in range(0, tokens.shape[1], PREFILL_CHUNK):
-            hidden = model.hidden_states(tokens[:, start : start + PREFILL_CHUNK], self.cache)
+            hidden = model.hidden_states(tokens[:, start : start + PREFILL_CHUNK], cache)
             mx.eval(hidden)
-        self.log_probabilities = self._predict(hidden)
+        self._steps = FusedSteps(arranged(model), cache) if fits(model) else _Steps(model, cache)
+        self.log_probabilities = self._predict(hidden[:, -1] @ model.output_weight.T)
 
     def advance(self, hypotheses: Sequence[Hypothesis]) -> None:
         """Feeds the last token of each hypothesis after the row it names; B is their number.
@@ -105,21 +123,44 @@ class Decoder:
         """
         rows = [hypothesis.row for hypothesis in hypotheses]
         if rows != list(range(self.rows)):
-            chosen = mx.array(rows)
-            for layer in self.cache:
-                layer.select(chosen)
+            self._steps.select(mx.array(rows))
             self.rows = len(rows)
-        tokens = mx.array([hypothesis.ids[-1] for hypothesis in hypotheses])[:, None]
-        self.log_probabilities = self._predict(self.model.hidden_states(tokens, self.cache))
+        tokens = mx.array([hypothesis.ids[-1] for hypothesis in hypotheses])
+        self.log_probabilities = self._predict(self._steps.step(tokens))
 
-    def _predict(self, hidden: mx.array) -> np.ndarray:
-        logits = (hidden[:, -1] @ self.model.output_weight.T)[:, : self.vocab_size]
-        logits = np.array(logits.astype(mx.float32))
-        logits -= logits.max(axis=-1, keepdims=True)
-        logits -= np.log(np.exp(logits).sum(axis=-1, keepdims=True))
-        if np.isnan(logits).any():
-            raise BashcoderError("the model computes NaN: its weights are damaged or diverged")
-        return logits
+    def greedy(self, eos_id: int, limit: int) -> Hypothesis:
+        """The likeliest token each time, of one prompt, to the end or `limit` tokens.
+
+        Raises:
+            BashcoderError: the model computes NaN.
+        """
+        predicted, ids = [], []
+        token = mx.array(self.log_probabilities.argmax(axis=-1))
+        while len(ids) < limit:
+            # Begun before the token is looked at, so that the machine does not wait for us.
+            logits = self._steps.step(token)[:, : self.vocab_size]
+            following = logits.argmax(axis=-1)
+            mx.async_eval(following)
+            ids.append(token.item())
+            if ids[-1] == eos_id:
+                break
+            predicted.append(logits)
+            token = following
+        later = [_log_softmax(np.array(logits.astype(mx.float32))) for logits in predicted]
+        steps = zip((self.log_probabilities, *later), ids, strict=False)
+        return Hypothesis(tuple(ids), sum(float(row[0, token]) for row, token in steps))
+
+    def _predict(self, logits: mx.array) -> np.ndarray:
+        return _log_softmax(np.array(logits[:, : self.vocab_size].astype(mx.float32)))
+
+
+def _log_softmax(logits: np.ndarray) -> np.ndarray:
+    """Log-probabilities of logits (B, V), which are overwritten."""
+    logits -= logits.max(axis=-1, keepdims=True)
+    logits -= np.log(np.exp(logits).sum(axis=-1, keepdims=True))
+    if np.isnan(logits).any():
+        raise BashcoderError("the model computes NaN: its weights are damaged or diverged")
+    return logits
 
 
 @contextlib.contextmanager

@@ -37,18 +37,21 @@ def sample(
     if not (0 <= temperature < float("inf") and 0 < top_p <= 1 and seed >= 0):
         raise InputError("temperature and seed must be at least 0, and top-p in (0, 1]")
     limit = room(model, prompt_ids, count, max_tokens)
-    streams = [np.random.default_rng([seed, number]) for number in range(count)]
-    samples = [Hypothesis()] * count
-    live = list(range(count))
     with decoding():
         decoder = Decoder(model, [prompt_ids], tokenizer.vocab_size)
+        if temperature == 0:
+            return [decoder.greedy(tokenizer.eos_id, limit).finish(tokenizer)] * count
+        streams = [np.random.default_rng([seed, number]) for number in range(count)]
+        samples = [Hypothesis()] * count
+        live = list(range(count))
         for _ in range(limit):
-            for position, number in enumerate(live):
-                # The prefill has one row, which all samples continue.
-                row = position if samples[number].ids else 0
-                predicted = decoder.log_probabilities[row]  # (V,)
-                token = _draw(predicted, temperature, top_p, streams[number])
-                samples[number] = samples[number].extended(token, float(predicted[token]), row)
+            # The prefill has one row, which all samples continue.
+            rows = [position if samples[n].ids else 0 for position, n in enumerate(live)]
+            predicted = decoder.log_probabilities  # (B, V)
+            tokens = _draw(predicted[rows], temperature, top_p, [streams[n] for n in live])
+            for row, number, token in zip(rows, live, tokens, strict=True):
+                step = token, float(predicted[row, token]), row
+                samples[number] = samples[number].extended(*step)
             live = [n for n in live if samples[n].ids[-1] != tokenizer.eos_id]
             if not live or len(samples[live[0]].ids) == limit:
                 break
@@ -56,14 +59,22 @@ def sample(
     return [hypothesis.finish(tokenizer) for hypothesis in samples]
 
 
-def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, stream) -> int:
-    """One token id; log_probabilities is (V,)."""
-    if temperature == 0:
-        return int(log_probabilities.argmax())
-    scaled = (log_probabilities.astype(np.float64) - log_probabilities.max()) / temperature
-    order = np.argsort(-scaled, kind="stable")
-    cumulative = np.cumsum(np.exp(scaled[order]))
-    # The nucleus includes the token that crosses top_p.
-    last = min(int(np.searchsorted(cumulative, top_p * cumulative[-1])), cumulative.size - 1)
-    draw = stream.random() * cumulative[last]
-    return int(order[np.searchsorted(cumulative, draw, side="right")])
+def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, streams) -> list[int]:
+    """One token id for each row; log_probabilities is (B, V), `streams` the rows' generators."""
+    scaled = (log_probabilities - log_probabilities.max(axis=-1, keepdims=True)) / temperature
+    weights = np.exp(scaled, dtype=np.float64)
+    if top_p < 1:
+        weights[weights < _least_kept(weights, top_p)] = 0
+    cumulative = np.cumsum(weights, axis=-1)
+    return [
+        int(np.searchsorted(row, stream.random() * row[-1], side="right"))
+        for row, stream in zip(cumulative, streams, strict=True)
+    ]
+
+
+def _least_kept(weights: np.ndarray, top_p: float) -> np.ndarray:
+    """The least weight in the nucleus of each row, (B, 1); it is the one that crosses top_p."""
+    ordered = -np.sort(-weights, axis=-1)
+    cumulative = np.cumsum(ordered, axis=-1)
+    last = (cumulative < top_p * cumulative[:, -1:]).sum(axis=-1, keepdims=True)
+    return np.take_along_axis(ordered, np.minimum(last, weights.shape[-1] - 1), axis=-1)
