@@ -19,6 +19,11 @@ VOCAB, STEPS = 64, 20
 compiled_or_not = pytest.mark.parametrize("wrap", [compile_step, lambda f: f], ids=["yes", "no"])
 
 
+@pytest.fixture(autouse=True)
+def ours_for_small_arrays_too(monkeypatch):
+    monkeypatch.setattr(kernels, "_WORTHWHILE", 0)
+
+
 def normal(*shape: int, seed: int = 0, scale: float = 1.0) -> mx.array:
     return scale * mx.random.normal(shape, key=mx.random.key(seed))
 
@@ -112,6 +117,13 @@ def test_half_precision_is_left_to_mlx(dtype):
     expected = mx.fast.scaled_dot_product_attention(x, x, x, scale=0.3, mask="causal")
     assert mx.array_equal(kernels.attention(x, x, x, 0.3, "causal"), expected)
     assert mx.array_equal(kernels.silu_product(x, x), nn.silu(x) * x)
+
+
+def test_a_few_numbers_are_left_to_mlx(monkeypatch):
+    monkeypatch.setattr(kernels, "_WORTHWHILE", 65)
+    few = normal(64)
+    assert mx.array_equal(kernels.silu_product(few, few), nn.silu(few) * few)
+    assert not kernels._is_ours(few, 64) and kernels._is_ours(few, 65)
 
 
 def loss_curve(rule: str) -> list[float]:

@@ -18,6 +18,7 @@ _LOG2_E = 1.4426950408889634
 _LEAST, _MOST = -126.0, 127.0  # exponents of normal float32 numbers
 _ROUND = 1.5 * 2**23  # added to a small float32, leaves its nearest integer in the low bits
 _MASKED = -1e9
+_WORTHWHILE = 2**14  # exponentials; for fewer, the many small operations cost more
 
 
 def _exp(x: mx.array) -> mx.array:
@@ -60,10 +61,14 @@ def _row_max(rows: mx.array) -> mx.array:
     return rows.max(axis=-1, keepdims=True)
 
 
+def _is_ours(x: mx.array, exponentials: int) -> bool:
+    """Whether that many exponentials are faster by our arithmetic, in x's precision."""
+    return not on_gpu() and x.dtype == mx.float32 and exponentials >= _WORTHWHILE
+
+
 def silu_product(gate: mx.array, up: mx.array) -> mx.array:
     """SwiGLU's middle, silu(gate) * up (Shazeer 2020, arXiv:2002.05202); both (..., N)."""
-    native = on_gpu() or gate.dtype != mx.float32
-    return nn.silu(gate) * up if native else _silu_product(gate, up)[0]
+    return _silu_product(gate, up)[0] if _is_ours(gate, gate.size) else nn.silu(gate) * up
 
 
 @mx.custom_function
@@ -93,7 +98,8 @@ def attention(
     Returns:
         (B, H, T, D).
     """
-    if on_gpu() or queries.dtype != mx.float32:
+    scores = queries.size // queries.shape[-1] * keys.shape[2]
+    if not _is_ours(queries, scores):
         return mx.fast.scaled_dot_product_attention(queries, keys, values, scale=scale, mask=mask)
     groups = queries.shape[1] // keys.shape[1]
     if groups > 1:
