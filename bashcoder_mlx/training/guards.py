@@ -79,4 +79,5 @@ def stop_signals(is_remote: bool = False) -> Iterator[list[int]]:
         yield received
     finally:
         for signum, handler in previous.items():
-            signal.signal(signum, handler)
+            if signal.getsignal(signum) == handle:  # else its new meaning stays
+                signal.signal(signum, handler)

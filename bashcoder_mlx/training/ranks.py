@@ -176,17 +176,22 @@ class Ranks:
         except RuntimeError as error:
             if "connection to a peer was lost" not in str(error):
                 raise
+            _outlive_launcher()
             raise LostRank(
                 f"rank {self.rank} on {_host()} lost the connection to another rank; what was "
                 f"saved is safe: start the same command again with --resume to continue {run}"
             ) from error
         except BashcoderError as error:
             if self.size > 1:
-                # mlx.launch kills what is left when the first rank exits with an error.
-                signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                _outlive_launcher()
             if not self.is_first:
                 raise SystemExit(error.exit_code) from error
             raise
+
+
+def _outlive_launcher() -> None:
+    """Lets this rank report how it ended: mlx.launch ends all when one exits with an error."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 def _host() -> str:

@@ -19,7 +19,7 @@ from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
 from bashcoder_mlx.training.data import Corpus, StageData
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
-from bashcoder_mlx.training.identity import claim
+from bashcoder_mlx.training.identity import check_folder, claim
 from bashcoder_mlx.training.initialise import new_model
 from bashcoder_mlx.training.optimizer import Optimizer
 from bashcoder_mlx.training.progress import NoReporter, Reporter, plot_loss, rewind_metrics
@@ -59,7 +59,7 @@ def train(
     recipe, run = load_recipe(recipe), Path(output_dir).expanduser()
     set_training_threads()
     ranks = connect()
-    with ranks.one_voice(run), ExitStack() as stack:
+    with ExitStack() as stack, ranks.one_voice(run):
         if ranks.size > 1:
             set_training_threads(ranks.on_this_machine())
         check_recipe(ranks, recipe)
@@ -72,17 +72,6 @@ def train(
         signals = stack.enter_context(stop_signals(is_remote=ranks.size > 1))
         _Run(recipe, folder, corpus, signals, ranks).train_all()
     return run / "best"
-
-
-def check_folder(folder: Path, resume: bool) -> None:
-    """Raises `InputError` where a run would overwrite something, or mix with it."""
-    if folder.is_file():
-        raise InputError(f"{folder} is a file: give a folder to write to")
-    if (folder / "last").is_symlink() and not resume:
-        raise InputError(f"{folder} holds a run already: add --resume, or choose another folder")
-    ours = (folder / "run.lock").exists()
-    if folder.is_dir() and any(folder.iterdir()) and not ours:
-        raise InputError(f"{folder} exists and is not empty: choose another folder")
 
 
 class _Run:

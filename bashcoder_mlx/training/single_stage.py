@@ -17,6 +17,7 @@ from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.data import BUILTIN
 from bashcoder_mlx.training.guards import locked
+from bashcoder_mlx.training.identity import check_folder
 from bashcoder_mlx.training.ranks import connect
 from bashcoder_mlx.training.recipe import (
     ModelSettings,
@@ -26,7 +27,7 @@ from bashcoder_mlx.training.recipe import (
     Stage,
     TokenizerSettings,
 )
-from bashcoder_mlx.training.run import check_folder, train
+from bashcoder_mlx.training.run import train
 
 SEQUENCE_LENGTH = 256
 FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
