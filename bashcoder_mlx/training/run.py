@@ -174,6 +174,8 @@ class _Run:
             if self.ranks.is_first:
                 is_best = bool(evaluation) and self._judge(stage, data, evaluation, reporter)
                 self._save(stage, optimizer, reporter, is_best)
+        # Machines that differ round differently: none strays further than this from what is saved.
+        self.loaded.model.update(self.ranks.share(self.loaded.model.parameters()))
 
     def _stop_if_asked(self) -> None:
         self._stop(self.ranks.stop_signal(self.signals))
