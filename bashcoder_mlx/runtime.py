@@ -96,9 +96,13 @@ def compute_streams() -> list:
     return streams if on_gpu() else [*streams, mx.new_stream(device)]
 
 
-def set_training_threads() -> None:
-    """Shares the cores among the streams of `compute_streams`; before anything is evaluated."""
-    set_blas_threads(max(1, (os.cpu_count() or 1) // 2))
+def set_training_threads(processes: int = 1) -> None:
+    """Shares the cores among the streams of `compute_streams`; before anything is evaluated.
+
+    Args:
+        processes: that train on this machine.
+    """
+    set_blas_threads(max(1, (os.cpu_count() or 1) // (2 * processes)))
     if not on_gpu():
         # MLX hands out no more than 100 operations ahead, and in depth-first order those would all
         # be of one stream while the other waits.

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from bashcoder_mlx.checkpoints import find_checkpoint
-from bashcoder_mlx.cli.training_options import training_options
+from bashcoder_mlx.cli import training_options
 from bashcoder_mlx.errors import InputError
-from bashcoder_mlx.terminal import note, write_answer
+from bashcoder_mlx.terminal import note
 
 FOLDER = click.Path(path_type=Path)
 
@@ -71,10 +71,10 @@ def run_settings(function):
     """The options of `bashcoder pretrain` and `finetune`, with an output folder to name."""
     meaning = "Its best/ is the model."
     required = click.option("--output-dir", type=FOLDER, required=True, help=meaning)
-    return required(training_options(function))
+    return required(training_options.training_options(function))
 
 
 def announce(best: Path) -> None:
     """Prints the trained model's directory and, on stderr, how to try it."""
-    write_answer(str(best))
-    note(f"try it: python scripts/generate.py --checkpoint {best} --prompt 'list files'")
+    if training_options.announce(best):
+        note(f"try it: python scripts/generate.py --checkpoint {best} --prompt 'list files'")

@@ -99,6 +99,22 @@ def test_both_signals_are_collected():
         assert received == [signal.SIGTERM]
 
 
+def test_the_end_of_a_far_terminal_is_a_signal_too():
+    with stop_signals(is_remote=True) as received:
+        os.kill(os.getpid(), signal.SIGHUP)
+        assert received == [signal.SIGHUP]
+
+
+def test_what_ignores_hangups_goes_on():
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stop_signals(is_remote=True) as received:
+            os.kill(os.getpid(), signal.SIGHUP)
+            assert received == []
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 def test_a_signal_in_the_last_step_loses_nothing(run, data, monkeypatch):
     signal_at(monkeypatch, 10, signal.SIGINT)
     with pytest.raises(Interrupted) as stop:
@@ -143,7 +159,8 @@ class LateSignal(list):
 
 @pytest.mark.parametrize("check", range(8))
 def test_whenever_a_signal_arrives_what_was_done_is_saved(check, run, data, monkeypatch):
-    monkeypatch.setattr(run_module, "stop_signals", lambda: nullcontext(LateSignal(check)))
+    late = nullcontext(LateSignal(check))
+    monkeypatch.setattr(run_module, "stop_signals", lambda is_remote: late)
     with pytest.raises(Interrupted):
         train(recipe(), run, data_dir=data)
     saved = state(run)["step"] if (run / "last").exists() else 0

@@ -131,6 +131,11 @@ def test_accumulation_equals_one_large_batch(batches):
         assert np.allclose(array, other[name], atol=1e-4), name
 
 
+def test_one_row_is_enough_for_a_batch(data, tmp_path):
+    train(recipe(stage(steps=2, batch_size=1)), tmp_path / "run", data_dir=data)
+    assert len(losses(tmp_path / "run")) == 2
+
+
 def test_bfloat16_computes_nearly_the_same_and_keeps_float32_masters(batches, monkeypatch):
     batch = batches(4)
     (loss, norm), weights = updated([batch], 1)
@@ -144,10 +149,14 @@ def test_bfloat16_computes_nearly_the_same_and_keeps_float32_masters(batches, mo
     assert all(np.allclose(array, weights[n], atol=0.01) for n, array in masters.items())
 
 
-def test_a_bfloat16_run_saves_float32(data, tmp_path, monkeypatch):
+def test_a_bfloat16_run_has_the_loss_curve_of_float32_and_saves_float32(
+    data, tmp_path, monkeypatch
+):
     uncompiled(monkeypatch)
+    train(recipe(), tmp_path / "float32", data_dir=data)
     monkeypatch.setattr(step, "compute_dtype", lambda: mx.bfloat16)
-    train(recipe(stage(steps=3)), tmp_path / "run", data_dir=data)
+    train(recipe(), tmp_path / "run", data_dir=data)
+    assert losses(tmp_path / "run") == pytest.approx(losses(tmp_path / "float32"), rel=0.01)
     assert {array.dtype for array in tensors(tmp_path / "run/last").values()} <= {
         np.dtype("float32"), np.dtype("uint64")
     }  # fmt: skip

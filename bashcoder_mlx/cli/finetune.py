@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.cli.training_options import learning_rate, output_dir, training_options
-from bashcoder_mlx.terminal import write_answer
+from bashcoder_mlx.cli.training_options import announce, learning_rate, output_dir, training_options
 
 
 @click.command()
@@ -35,4 +34,4 @@ def command(data, checkpoint: str, output_dir: Path, **settings) -> None:
     """
     from bashcoder_mlx.training.single_stage import finetune
 
-    write_answer(str(finetune(checkpoint, data, output_dir, **settings)))
+    announce(finetune(checkpoint, data, output_dir, **settings))

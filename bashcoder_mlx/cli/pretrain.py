@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.cli.training_options import learning_rate, output_dir, training_options
-from bashcoder_mlx.terminal import write_answer
+from bashcoder_mlx.cli.training_options import announce, learning_rate, output_dir, training_options
 
 
 @click.command()
@@ -24,4 +23,4 @@ def command(data, output_dir: Path, **settings) -> None:
     """
     from bashcoder_mlx.training.single_stage import pretrain
 
-    write_answer(str(pretrain(data, output_dir, **settings)))
+    announce(pretrain(data, output_dir, **settings))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.terminal import write_answer
+from bashcoder_mlx.cli.training_options import announce
 
 
 @click.command()
@@ -31,4 +31,4 @@ def command(recipe: str, output_dir: Path | None, data_dir: Path, resume: bool) 
 
     loaded = load_recipe(recipe)
     best = train(loaded, output_dir or RUNS / loaded.name, data_dir=data_dir, resume=resume)
-    write_answer(str(best))
+    announce(best)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from bashcoder_mlx.terminal import write_answer
+
 _OPTIONS = [
     click.option(
         "--steps",
@@ -32,6 +34,16 @@ _OPTIONS = [
     click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True),
     click.option("--resume", is_flag=True, help="Continue the run in the output folder."),
 ]
+
+
+def announce(best: Path) -> bool:
+    """Prints the best model directory; of several ranks the first alone, and it returns true."""
+    from bashcoder_mlx.training.ranks import connect
+
+    is_first = connect().is_first
+    if is_first:
+        write_answer(str(best))
+    return is_first
 
 
 def training_options(function):

@@ -47,8 +47,12 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def stop_signals() -> Iterator[list[int]]:
+def stop_signals(is_remote: bool = False) -> Iterator[list[int]]:
     """Collects SIGINT and SIGTERM instead of dying; a second one quits at once.
+
+    Args:
+        is_remote: collect SIGHUP too, to which the Ctrl-C of a far terminal comes down; unless it
+            is ignored, as by `nohup`.
 
     Yields:
         A list that is empty until a signal arrives.
@@ -63,8 +67,11 @@ def stop_signals() -> Iterator[list[int]]:
         with suppress(OSError):  # whoever read stderr may have left with the same Ctrl-C
             os.write(2, b"stopping after this step; a second signal quits at once\n")
 
+    signals = [signal.SIGINT, signal.SIGTERM]
+    if is_remote and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        signals.append(signal.SIGHUP)
     try:
-        previous = {s: signal.signal(s, handle) for s in (signal.SIGINT, signal.SIGTERM)}
+        previous = {s: signal.signal(s, handle) for s in signals}
     except ValueError:  # not the main thread: the caller's signals are the caller's business
         yield received
         return
@@ -72,4 +79,5 @@ def stop_signals() -> Iterator[list[int]]:
         yield received
     finally:
         for signum, handler in previous.items():
-            signal.signal(signum, handler)
+            if signal.getsignal(signum) == handle:  # else its new meaning stays
+                signal.signal(signum, handler)

@@ -10,6 +10,17 @@ from bashcoder_mlx.errors import InputError
 _FILE = "recipe.json"
 
 
+def check_folder(folder: Path, resume: bool) -> None:
+    """Raises `InputError` where a run would overwrite something, or mix with it."""
+    if folder.is_file():
+        raise InputError(f"{folder} is a file: give a folder to write to")
+    if (folder / "last").is_symlink() and not resume:
+        raise InputError(f"{folder} holds a run already: add --resume, or choose another folder")
+    ours = (folder / "run.lock").exists()
+    if folder.is_dir() and any(folder.iterdir()) and not ours:
+        raise InputError(f"{folder} exists and is not empty: choose another folder")
+
+
 def claim(folder: Path, recipe: dict, sources: dict[str, str], has_checkpoint: bool) -> None:
     """Records what the run is, or checks that the folder holds the same one.
 

@@ -87,6 +87,28 @@ class Reporter:
         self._file.flush()
 
 
+class NoReporter:
+    """The reporter of all ranks but the first: says and writes nothing."""
+
+    def __enter__(self) -> "NoReporter":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        pass
+
+    def step(self, stage: str, row: dict, tokens: int) -> None:
+        """As `Reporter.step`."""
+
+    def validation(self, row: dict) -> None:
+        """As `Reporter.validation`."""
+
+    def restart_clock(self) -> None:
+        """As `Reporter.restart_clock`."""
+
+    def note(self, line: str) -> None:
+        """As `Reporter.note`."""
+
+
 def read_metrics(run: Path) -> list[dict]:
     """All rows of a run's metrics.jsonl; a last line cut off by a crash is left out."""
     rows = []

@@ -1,6 +1,7 @@
 """Training runs: all stages of a recipe, one stage, or one stage from a checkpoint."""
 
 import math
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
 from bashcoder_mlx.training.data import Corpus, StageData
 from bashcoder_mlx.training.guards import Interrupted, locked, stop_signals
-from bashcoder_mlx.training.identity import claim
+from bashcoder_mlx.training.identity import check_folder, claim
 from bashcoder_mlx.training.initialise import new_model
 from bashcoder_mlx.training.optimizer import Optimizer
-from bashcoder_mlx.training.progress import Reporter, plot_loss, rewind_metrics
+from bashcoder_mlx.training.progress import NoReporter, Reporter, plot_loss, rewind_metrics
+from bashcoder_mlx.training.ranks import Ranks, connect
 from bashcoder_mlx.training.recipe import Recipe, Stage, load_recipe
+from bashcoder_mlx.training.replication import check_recipe, require_same_data, share_start
 from bashcoder_mlx.training.schedule import rate_factor
 from bashcoder_mlx.training.step import make_evaluation, make_step
 from bashcoder_mlx.training.validation import evaluate
@@ -35,7 +38,7 @@ def train(
     data_dir: str | Path = ".",
     resume: bool = False,
 ) -> Path:
-    """Runs all stages of a recipe.
+    """Runs all stages of a recipe; on all ranks together where `mlx.launch` started several.
 
     Args:
         recipe: a TOML file, the name of a shipped recipe, or a dictionary of the same shape.
@@ -50,36 +53,44 @@ def train(
         InputError: a setting or path is wrong, or the folder holds something else already.
         BashcoderError: training diverged, the disk is full, another process writes there.
         Interrupted: a signal came; everything is saved.
+        LostRank: another rank is gone.
+        SystemExit: on other ranks than the first, in place of the failures that all share.
     """
-    recipe, folder = load_recipe(recipe), Path(output_dir).expanduser()
-    check_folder(folder, resume)
-    corpus = Corpus(recipe, folder, Path(data_dir).expanduser(), note)
+    recipe, run = load_recipe(recipe), Path(output_dir).expanduser()
     set_training_threads()
-    with locked(folder), stop_signals() as signals:
-        return _Run(recipe, folder, corpus, signals).train_all()
-
-
-def check_folder(folder: Path, resume: bool) -> None:
-    """Raises `InputError` where a run would overwrite something, or mix with it."""
-    if folder.is_file():
-        raise InputError(f"{folder} is a file: give a folder to write to")
-    if (folder / "last").is_symlink() and not resume:
-        raise InputError(f"{folder} holds a run already: add --resume, or choose another folder")
-    ours = (folder / "run.lock").exists()
-    if folder.is_dir() and any(folder.iterdir()) and not ours:
-        raise InputError(f"{folder} exists and is not empty: choose another folder")
+    ranks = connect()
+    with ExitStack() as stack, ranks.one_voice(run):
+        if ranks.size > 1:
+            set_training_threads(ranks.on_this_machine())
+        check_recipe(ranks, recipe)
+        folder = ranks.folder(run)
+        with ranks.together():
+            check_folder(folder, resume)
+            corpus = Corpus(recipe, folder, Path(data_dir).expanduser(), ranks.note)
+        with ranks.together():  # not before: the others' folders are in the one checked
+            stack.enter_context(locked(folder))
+        signals = stack.enter_context(stop_signals(is_remote=ranks.size > 1))
+        _Run(recipe, folder, corpus, signals, ranks).train_all()
+    return run / "best"
 
 
 class _Run:
-    """One run folder being written."""
+    """One run folder being written; or, on other ranks than the first, one being followed."""
 
-    def __init__(self, recipe: Recipe, folder: Path, corpus: Corpus, signals: list[int]):
+    def __init__(
+        self, recipe: Recipe, folder: Path, corpus: Corpus, signals: list[int], ranks: Ranks
+    ):
         self.recipe, self.folder, self.corpus, self.signals = recipe, folder, corpus, signals
+        self.ranks = ranks
         self.checkpoints = Checkpoints(folder)
-        claim(folder, recipe.to_dict(), corpus.fingerprints, self.checkpoints.exists())
-        self.checkpoints.prune()
-        self.position = Position()
-        self.loaded = self._start()
+        self.position, loaded = Position(), None
+        with ranks.together():
+            if ranks.is_first:
+                claim(folder, recipe.to_dict(), corpus.fingerprints, self.checkpoints.exists())
+            self.checkpoints.prune()
+            if ranks.is_first:
+                loaded = self._start()
+        self.position, self.loaded = share_start(ranks, self.position, loaded)
         self.steps_before = [
             sum(s.steps for s in recipe.stages[:i]) for i in range(len(recipe.stages))
         ]
@@ -97,22 +108,28 @@ class _Run:
         tokenizer = self.corpus.tokenizer()
         return new_model(self.recipe.model, tokenizer, self.recipe.seed, self.folder)
 
-    def train_all(self) -> Path:
+    def train_all(self) -> None:
         """Trains what is left of all stages."""
         for stage in self.recipe.stages:
             self._check_context(stage)
+        with self._reporter() as reporter:
+            for index in range(self.position.stage, len(self.recipe.stages)):
+                self._train_stage(index, reporter)
+        with self.ranks.together():
+            if self.ranks.is_first and (plot := plot_loss(self.folder)):
+                note(f"plot: {plot}")
+
+    def _reporter(self) -> Reporter | NoReporter:
+        if not self.ranks.is_first:
+            return NoReporter()
         done = self.steps_before[self.position.stage] + self.position.step
         saved = done if self.checkpoints.exists() else -1
         rewind_metrics(self.folder, saved, self.recipe.stages[self.position.stage].name)
         total = sum(stage.steps for stage in self.recipe.stages)
         parameters = sum(p.size for _, p in tree_flatten(self.loaded.model.parameters()))
-        note(f"{self.recipe.name}: {parameters:,} parameters, {total} steps")
-        with Reporter(self.folder, total, done) as reporter:
-            for index in range(self.position.stage, len(self.recipe.stages)):
-                self._train_stage(index, reporter)
-        if plot := plot_loss(self.folder):
-            note(f"plot: {plot}")
-        return self.folder / "best"
+        count = f" on {self.ranks.size} ranks" if self.ranks.size > 1 else ""
+        note(f"{self.recipe.name}: {parameters:,} parameters, {total} steps{count}")
+        return Reporter(self.folder, total, done)
 
     def _train_stage(self, index: int, reporter: Reporter) -> None:
         stage = self.recipe.stages[index]
@@ -121,33 +138,51 @@ class _Run:
         if self.position.step == stage.steps:
             return
         self._stop_if_asked()
-        data = self.corpus.stage(index, self.loaded.tokenizer)
+        with self.ranks.together():
+            data = self.corpus.stage(index, self.loaded.tokenizer)
+        require_same_data(self.ranks, stage, data)
         self._prepare_model(stage, data)
         optimizer = Optimizer(self.recipe.optimizer, self.loaded.model.trainable_parameters())
         if self.position.step:
-            self.checkpoints.restore(optimizer)
-        step_function = make_step(self.loaded.model, optimizer, stage.accumulation)
+            self._restore(optimizer)
+        step_function = make_step(self.loaded.model, optimizer, stage.accumulation, self.ranks)
         evaluation = make_evaluation(self.loaded.model, self.loaded.tokenizer.token_bytes())
-        if not self.position.step and not self.signals:
+        if self.ranks.is_first and not self.position.step and not self.signals:
             self._note_plan(stage, data, reporter)
             self._validate(stage, data, evaluation, reporter)
         self._stop_if_asked()
         reporter.restart_clock()
         for step in range(self.position.step, stage.steps):
             self._update(stage, data, step, step_function, reporter)
-            stopping = bool(self.signals)  # asked once: a signal after this waits for the next step
-            if (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps:
-                is_best = self._judge(stage, data, evaluation, reporter)
+            # Asked once: a signal after this waits for the next step.
+            signum = self.ranks.stop_signal(self.signals)
+            is_due = (step + 1) % self.recipe.eval_every == 0 or step + 1 == stage.steps
+            if is_due or signum:
+                self._keep(stage, data, evaluation if is_due else None, optimizer, reporter)
+            self._stop(signum)
+
+    def _restore(self, optimizer: Optimizer) -> None:
+        """The optimizer's state of the last checkpoint, which rank 0 has."""
+        with self.ranks.together():
+            if self.ranks.is_first:
+                self.checkpoints.restore(optimizer)
+        optimizer.state = self.ranks.share(optimizer.state)
+
+    def _keep(self, stage: Stage, data: StageData, evaluation, optimizer, reporter) -> None:
+        """Saves, after validation where an `evaluation` is given; the other ranks wait."""
+        with self.ranks.together():
+            if self.ranks.is_first:
+                is_best = bool(evaluation) and self._judge(stage, data, evaluation, reporter)
                 self._save(stage, optimizer, reporter, is_best)
-            elif stopping:
-                self._save(stage, optimizer, reporter)
-            if stopping:
-                self._stop_if_asked()
+        # Machines that differ round differently: none strays further than this from what is saved.
+        self.loaded.model.update(self.ranks.share(self.loaded.model.parameters()))
 
     def _stop_if_asked(self) -> None:
-        if self.signals:
-            message = f"stopped; continue with --resume in {self.folder}"
-            raise Interrupted(self.signals[0], message)
+        self._stop(self.ranks.stop_signal(self.signals))
+
+    def _stop(self, signum: int) -> None:
+        if signum:
+            raise Interrupted(signum, f"stopped; continue with --resume in {self.folder}")
 
     def _check_context(self, stage: Stage) -> None:
         context = self.loaded.model.context_length
@@ -185,7 +220,7 @@ class _Run:
         batches = [
             data.mixture.batch(first + i, stage.batch_size) for i in range(stage.accumulation)
         ]
-        mx.random.seed(_seed(self.recipe.seed, self.position.stage, step))
+        mx.random.seed(_seed(self.recipe.seed, self.position.stage, step, *self.ranks.seed))
         factor = rate_factor(stage, step) * stage.learning_rate_scale
         loss, norm = step_function(batches, factor)
         if not (math.isfinite(loss) and math.isfinite(norm)):

@@ -17,6 +17,8 @@ from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.data import BUILTIN
 from bashcoder_mlx.training.guards import locked
+from bashcoder_mlx.training.identity import check_folder
+from bashcoder_mlx.training.ranks import connect
 from bashcoder_mlx.training.recipe import (
     ModelSettings,
     OptimizerSettings,
@@ -25,7 +27,7 @@ from bashcoder_mlx.training.recipe import (
     Stage,
     TokenizerSettings,
 )
-from bashcoder_mlx.training.run import check_folder, train
+from bashcoder_mlx.training.run import train
 
 SEQUENCE_LENGTH = 256
 FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
@@ -110,14 +112,21 @@ def finetune(
         As `run.train` and `convert`.
     """
     output_dir = Path(output_dir).expanduser()
-    check_folder(output_dir, resume)
-    for path in (*data, *replay_data):
-        _resolved(path)  # before anything is converted
-    found = find_checkpoint(checkpoint, note)
-    if found.suffix in FOREIGN and found.is_file():
-        found = _converted(found, output_dir, tokenizer, num_heads)
-    elif tokenizer or num_heads:
-        raise InputError(f"--tokenizer and --num-heads are for a .pt or .npz: {found} has its own")
+    ranks = connect()
+    own_folder = ranks.folder(output_dir)
+    with ranks.one_voice(output_dir):
+        with ranks.together():
+            check_folder(own_folder, resume)
+            for path in (*data, *replay_data):
+                _resolved(path)  # before anything is converted
+        with ranks.together():
+            found = find_checkpoint(checkpoint, ranks.note)
+            if found.suffix in FOREIGN and found.is_file():
+                found = _converted(found, own_folder, tokenizer, num_heads)
+            elif tokenizer or num_heads:
+                raise InputError(
+                    f"--tokenizer and --num-heads are for a .pt or .npz: {found} has its own"
+                )
     context = build(read_config(found)).context_length
     recipe = _recipe("finetune", data, steps, learning_rate, context, settings)
     if replay_data:

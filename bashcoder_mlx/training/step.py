@@ -11,18 +11,26 @@ from bashcoder_mlx.runtime import compile_on, compile_step, compute_dtype, compu
 from bashcoder_mlx.shards.mixture import Batch
 from bashcoder_mlx.training.loss import fused_cross_entropy, token_losses
 from bashcoder_mlx.training.optimizer import Optimizer
+from bashcoder_mlx.training.ranks import Ranks
 
 
-def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
+def make_step(
+    model, optimizer: Optimizer, accumulation: int, ranks: Ranks | None = None
+) -> Callable:
     """The compiled update.
 
     Build it after the optimizer's state has been restored: state set later would not be seen.
 
+    Args:
+        model, optimizer: updated in place.
+        accumulation: batches of an update.
+        ranks: those that divide the rows of every batch among them; one by default.
+
     Returns:
         A function of a list of `accumulation` batches and the factor of the learning rate. It
-        updates the model and the optimizer in place, and gives the mean loss in nats per learned
-        token and the norm of the gradient.
+        gives the mean loss in nats per learned token and the norm of the gradient.
     """
+    ranks = ranks or Ranks()
     dtype = compute_dtype()
     optimizer.compile()
 
@@ -43,8 +51,11 @@ def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
         parameters, total, gradients = model.trainable_parameters(), mx.array(0.0), None
         for batch in batches:
             # A part of the rows for every stream.
-            parts = (np.array_split(array, len(gradient_functions)) for array in _arrays(batch))
+            arrays = map(ranks.part, _arrays(batch))
+            parts = (np.array_split(array, len(gradient_functions)) for array in arrays)
             for graded, *part in zip(gradient_functions, *parts, strict=True):
+                if not len(part[0]):
+                    continue  # fewer rows than streams
                 loss, new = graded(parameters, *map(mx.array, part))
                 total = total + loss
                 gradients = new if gradients is None else tree_map(mx.add, gradients, new)
@@ -53,6 +64,8 @@ def make_step(model, optimizer: Optimizer, accumulation: int) -> Callable:
             mx.async_eval(total, gradients)
         # The mean over all learned tokens of the update, however they fall into microbatches.
         count = max(1, sum(int(np.count_nonzero(b.learned[:, 1:])) for b in batches))
+        total, gradients = ranks.mean((total, gradients))
+        count = count / ranks.size
         gradients = tree_map(lambda g: g / count, gradients)
         parameters, norm = optimizer.update(gradients, parameters, mx.array(factor, mx.float32))
         model.update(parameters)
