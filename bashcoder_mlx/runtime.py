@@ -86,8 +86,8 @@ def compute_streams() -> list:
     """Streams to spread independent work over: two on a CPU, where MLX gives each a thread.
 
     Elementwise work is single-threaded there, so two halves of a batch side by side take about 0.9
-    of the time (benchmarks/streams.py). It is two on any CPU, so that results do not depend on the
-    number of cores.
+    of the time (`bashcoder bench train`). It is two on any CPU, so that results do not depend on
+    the number of cores.
     """
     import mlx.core as mx
 
@@ -114,6 +114,11 @@ def on_gpu() -> bool:
     import mlx.core as mx
 
     return mx.default_device() == mx.Device(mx.gpu)
+
+
+def physical_memory() -> int:
+    """Bytes of main memory, which on a Mac the GPU shares."""
+    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
 
 
 def compute_dtype():

@@ -32,6 +32,7 @@ COMMANDS = {
     "train": "Run all the stages of a recipe.",
     "convert": "Turn an llm-from-scratch checkpoint into a model directory.",
     "evaluate": "Measure a model beside baselines and published systems.",
+    "bench": "Measure speed and memory beside peers.",
     "export": "Write a model in another format or precision.",
     "demo": "Train a small model in minutes, and ask it.",
 }

@@ -4,11 +4,19 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.cli.training_options import announce, learning_rate, output_dir, training_options
+from bashcoder_mlx.cli.training_options import (
+    announce,
+    check_plan_options,
+    learning_rate,
+    output_dir,
+    plan_options,
+    training_options,
+    write_plan,
+)
 
 
 @click.command()
-@click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("data", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "-c",
     "--checkpoint",
@@ -27,11 +35,30 @@ from bashcoder_mlx.cli.training_options import announce, learning_rate, output_d
 @click.option("--replay-ratio", default=0.1, show_default=True, help="Its share of the rows.")
 @learning_rate(5e-4)
 @training_options
-def command(data, checkpoint: str, output_dir: Path, **settings) -> None:
+@plan_options
+def command(
+    data,
+    checkpoint: str,
+    output_dir: Path,
+    dry_run: bool,
+    machines,
+    link,
+    as_json: bool,
+    **settings,
+) -> None:
     """Train a model further on DATA.
 
-    Prints the best model directory.
+    Prints the best model directory. With --dry-run it prints what the run would take, and needs no
+    DATA.
     """
-    from bashcoder_mlx.training.single_stage import finetune
+    check_plan_options(dry_run, machines=machines, link=link, as_json=as_json)
+    if not data and not dry_run:
+        raise click.UsageError("Missing argument 'DATA...'.")
+    from bashcoder_mlx.training.single_stage import finetune, finetune_recipe
 
+    if dry_run:
+        for name in ("resume", "tokenizer", "num_heads"):
+            del settings[name]
+        write_plan(finetune_recipe(checkpoint, data, **settings), Path(), machines, link, as_json)
+        return
     announce(finetune(checkpoint, data, output_dir, **settings))

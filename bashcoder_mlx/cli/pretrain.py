@@ -4,11 +4,19 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.cli.training_options import announce, learning_rate, output_dir, training_options
+from bashcoder_mlx.cli.training_options import (
+    announce,
+    check_plan_options,
+    learning_rate,
+    output_dir,
+    plan_options,
+    training_options,
+    write_plan,
+)
 
 
 @click.command()
-@click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("data", nargs=-1, type=click.Path(path_type=Path))
 @output_dir("runs/pretrain")
 @click.option("--size", default="tiny", show_default=True, help="nano tiny small medium large")
 @click.option("--tokenizer", type=click.Path(path_type=Path), help="Use this one; train none.")
@@ -16,11 +24,22 @@ from bashcoder_mlx.cli.training_options import announce, learning_rate, output_d
 @click.option("--vocab-size", type=click.IntRange(min=1), default=8000, show_default=True)
 @learning_rate(2e-3)
 @training_options
-def command(data, output_dir: Path, **settings) -> None:
+@plan_options
+def command(
+    data, output_dir: Path, dry_run: bool, machines, link, as_json: bool, **settings
+) -> None:
     """Train a new model on DATA: files and folders of text, scripts or pairs.
 
-    Prints the best model directory.
+    Prints the best model directory. With --dry-run it prints what the run would take, and needs no
+    DATA.
     """
-    from bashcoder_mlx.training.single_stage import pretrain
+    check_plan_options(dry_run, machines=machines, link=link, as_json=as_json)
+    if not data and not dry_run:
+        raise click.UsageError("Missing argument 'DATA...'.")
+    from bashcoder_mlx.training.single_stage import pretrain, pretrain_recipe
 
+    if dry_run:
+        del settings["resume"]
+        write_plan(pretrain_recipe(data, **settings), Path(), machines, link, as_json)
+        return
     announce(pretrain(data, output_dir, **settings))

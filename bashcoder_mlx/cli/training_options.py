@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from bashcoder_mlx.terminal import write_answer
+from bashcoder_mlx.cli import options
+from bashcoder_mlx.terminal import note, write_answer, write_json
 
 _OPTIONS = [
     click.option(
@@ -74,3 +75,47 @@ def output_dir(default: str):
         show_default=True,
         help="The run's folder.",
     )
+
+
+_PLAN_OPTIONS = [
+    click.option(
+        "--dry-run",
+        is_flag=True,
+        help="Write nothing; print parameters, memory, time, suitable corpora.",
+    ),
+    click.option(
+        "--machines", type=click.IntRange(min=1), help="With --dry-run: that share the rows."
+    ),
+    click.option(
+        "--link",
+        type=click.FloatRange(min=0, min_open=True),
+        help="With --dry-run: gigabits per second between them  [default: 10]",
+    ),
+    options.json,
+]
+
+
+def plan_options(function):
+    """Adds --dry-run and what goes with it; the command gives them to `write_plan`."""
+    for option in reversed(_PLAN_OPTIONS):
+        function = option(function)
+    return function
+
+
+def check_plan_options(dry_run: bool, **given) -> None:
+    """Raises `click.UsageError` for what is given without --dry-run."""
+    names = [f"--{name.removeprefix('as_')}" for name, value in given.items() if value]
+    if names and not dry_run:
+        raise click.UsageError(f"{', '.join(names)}: for --dry-run alone")
+
+
+def write_plan(recipe, data_dir: Path, machines: int | None, link: float | None, as_json: bool):
+    """Prints what a recipe would take."""
+    from bashcoder_mlx.training import plan
+
+    note("timing a step of this model on this machine")
+    made = plan.plan(recipe, data_dir, machines or 1, link or plan.LINK)
+    if as_json:
+        write_json(made.to_json())
+    else:
+        write_answer(made.to_text())

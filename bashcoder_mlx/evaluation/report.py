@@ -1,19 +1,15 @@
 """The report: a table for each part, one JSON document, plots."""
 
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-
 from bashcoder_mlx import __version__
 from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.evaluation.figures import CONFIDENCE, RESAMPLES, Figure, Interval
 from bashcoder_mlx.evaluation.sections import Section
+from bashcoder_mlx.markdown import table
 
 # What others report, on their own test sets; the sources give no intervals.
 PUBLISHED = {
@@ -95,22 +91,16 @@ class Report:
 
     def _table(self, section: Section) -> str:
         differences = self.differences[section.name]
-        table = Table(box=box.MARKDOWN, header_style="", pad_edge=True)
-        table.add_column("", no_wrap=True)
-        for name in section.figures:
-            table.add_column(name, no_wrap=True)
-        if differences:
-            table.add_column("difference", no_wrap=True)
+        header = ["", *section.figures, *(["difference"] if differences else [])]
         labels = dict.fromkeys(label for some in section.figures.values() for label in some)
+        rows = []
         for label in labels:
             found = [some.get(label) for some in section.figures.values()]
             cells = [_shown(figure.interval) if figure else "" for figure in found]
             if differences:
                 cells.append(_shown(differences[label], "+") if label in differences else "")
-            table.add_row(label, *cells)
-        stream = io.StringIO()
-        Console(file=stream, width=10_000, markup=False, emoji=False).print(table, markup=False)
-        return "\n".join(line.rstrip() for line in stream.getvalue().strip().split("\n"))
+            rows.append([label, *cells])
+        return table(header, rows)
 
     def write(self, folder: Path, command: str) -> list[Path]:
         """Writes report.json, report.md, examples.jsonl and plots; gives what was written.

@@ -4,7 +4,7 @@
 - candidates advance together, one forward pass for a token of each
 - on a CPU, the model rearranged for that (fused.py)
 - the choice of tokens in numpy: a few thousand numbers are cheaper to sort there than to compile
-- one BLAS thread: the products of a single token are too small for two
+- one BLAS thread, but for a long prefill: the products of a single token are too small for two
 
 `beam.py` and `sampling.py` hold the two ways to choose.
 """
@@ -21,6 +21,7 @@ from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference.fused import FusedSteps, arranged, fits
 
 PREFILL_CHUNK = 512  # bounds the attention matrix of a long prompt
+_SHARED_TOKENS = 64  # from so many together on, the products of a prefill are worth two threads
 # Scores are log-probabilities divided by length**LENGTH_POWER: 0 prefers short texts, 1 long ones.
 LENGTH_POWER = 0.7
 
@@ -109,11 +110,13 @@ class Decoder:
         """
         self.vocab_size, self.rows = vocab_size, len(prompts)
         cache, tokens = model.make_cache(), mx.array(prompts)
+        runtime.set_blas_threads(1 if tokens.size < _SHARED_TOKENS else None)
         for start in range(0, tokens.shape[1], PREFILL_CHUNK):
             hidden = model.hidden_states(tokens[:, start : start + PREFILL_CHUNK], cache)
             mx.eval(hidden)
         self._steps = FusedSteps(arranged(model), cache) if fits(model) else _Steps(model, cache)
         self.log_probabilities = self._predict(hidden[:, -1] @ model.output_weight.T)
+        runtime.set_blas_threads(1)
 
     def advance(self, hypotheses: Sequence[Hypothesis]) -> None:
         """Feeds the last token of each hypothesis after the row it names; B is their number.
@@ -165,8 +168,7 @@ def _log_softmax(logits: np.ndarray) -> np.ndarray:
 
 @contextlib.contextmanager
 def decoding() -> Iterator[None]:
-    """One BLAS thread inside, all of them again after it, for training in the same process."""
-    runtime.set_blas_threads(1)
+    """Around a `Decoder`, which sets the BLAS's threads: all of them again after it."""
     try:
         yield
     finally:

@@ -30,6 +30,7 @@ from bashcoder_mlx.training.recipe import (
 from bashcoder_mlx.training.run import train
 
 SEQUENCE_LENGTH = 256
+_NO_DATA = BUILTIN + "stories"  # in a recipe that is only planned
 FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
 
 
@@ -66,16 +67,32 @@ def pretrain(
     Raises:
         As `run.train`.
     """
+    given = {"size": size, "tokenizer": tokenizer, "kind": kind, "vocab_size": vocab_size}
+    given |= {"steps": steps, "learning_rate": learning_rate}
+    return train(pretrain_recipe(data, **given, **settings), output_dir, resume=resume)
+
+
+def pretrain_recipe(
+    data: Sequence[str | Path],
+    *,
+    size: str,
+    tokenizer: str | Path | None,
+    kind: str,
+    vocab_size: int,
+    steps: int,
+    learning_rate: float,
+    **settings,
+) -> Recipe:
+    """The recipe that `pretrain` runs, of the same arguments; without data, to plan it."""
     path = None if tokenizer is None else _resolved(tokenizer)
     if size not in SIZES:
         raise InputError(f"unknown model size {size!r}: use one of {', '.join(SIZES)}")
     recipe = _recipe("pretrain", data, steps, learning_rate, SIZES[size][-1], settings)
-    recipe = replace(
+    return replace(
         recipe,
         model=ModelSettings(size),
         tokenizer=TokenizerSettings(kind, vocab_size, path),
     )
-    return train(recipe, output_dir, resume=resume)
 
 
 def finetune(
@@ -127,16 +144,34 @@ def finetune(
                 raise InputError(
                     f"--tokenizer and --num-heads are for a .pt or .npz: {found} has its own"
                 )
+    given = {"replay_data": replay_data, "replay_ratio": replay_ratio}
+    given |= {"steps": steps, "learning_rate": learning_rate}
+    recipe = finetune_recipe(found, data, **given, **settings)
+    return train(recipe, output_dir, resume=resume)
+
+
+def finetune_recipe(
+    checkpoint: str | Path,
+    data: Sequence[str | Path],
+    *,
+    steps: int,
+    learning_rate: float,
+    replay_data: Sequence[str | Path],
+    replay_ratio: float,
+    **settings,
+) -> Recipe:
+    """The recipe that `finetune` runs, of the same arguments; without data, to plan it.
+
+    Raises:
+        InputError: there is no such checkpoint, or it is a file that is to be converted first.
+    """
+    found = find_checkpoint(checkpoint)
     context = build(read_config(found)).context_length
     recipe = _recipe("finetune", data, steps, learning_rate, context, settings)
     if replay_data:
         recipe = replace(recipe, stages=(_replaying(recipe.stages[0], replay_data, replay_ratio),))
-    return train(
-        # Not resolved: `best` of a run that goes on is still the model that this one began with.
-        replace(recipe, model=ModelSettings(checkpoint=os.path.abspath(found))),
-        output_dir,
-        resume=resume,
-    )
+    # Not resolved: `best` of a run that goes on is still the model that this one began with.
+    return replace(recipe, model=ModelSettings(checkpoint=os.path.abspath(found)))
 
 
 def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -> Path:
@@ -186,7 +221,7 @@ def _recipe(name: str, data, steps: int, rate: float, context: int, settings: di
     stage = Stage(
         name=name,
         steps=steps,
-        data=tuple(Source(_resolved(path)) for path in data),
+        data=tuple(Source(_resolved(path)) for path in data or (_NO_DATA,)),
         valid={"valid": _resolved(valid)} if valid else {},
         **({"sequence_length": min(SEQUENCE_LENGTH, context)} | given),
     )
