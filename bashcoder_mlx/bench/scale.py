@@ -1,8 +1,15 @@
 """The row `scale`: tokens per second and memory by size, beside what `--dry-run` says of them."""
 
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
 from functools import partial
+from pathlib import Path
 
-from bashcoder_mlx.bench.corpus import LENGTH
+from bashcoder_mlx.bench.corpus import LENGTH, write_texts
 from bashcoder_mlx.bench.measure import Case
 from bashcoder_mlx.bench.report import VALUE, Ratio
 from bashcoder_mlx.bench.run import Bench
@@ -14,10 +21,27 @@ MEASURED = {"nano": 16, "tiny": 8, "small": 4}
 PREDICTED = {"medium": 16, "large": 16}
 _SPEED, _PEAK, _MLX_PEAK = "predicted tokens/s", "predicted MLX peak", "MLX peak"
 _FEW = 3  # trials
+_STEPS, _SETTLING = 8, 3  # of a run on ranks, and those of them that are not counted
+_RECIPE = """
+name = "ranks"
+eval_every = 1000
+eval_rows = 1
+model = {{ size = "nano" }}
+tokenizer = {{ kind = "char", vocab_size = 400 }}
+[[stage]]
+name = "only"
+steps = {steps}
+data = ["{corpus}"]
+"""
 
 
 def run(bench: Bench) -> None:
-    """Measures the table of this row."""
+    """Measures the tables of this row."""
+    _presets(bench)
+    _ranks(bench)
+
+
+def _presets(bench: Bench) -> None:
     case = partial(Case, work=f"{__name__}:preset")
     what = f"Muon, vocabulary {VOCABULARY:,}, rows of {LENGTH}:"
     cases = [
@@ -39,6 +63,68 @@ def run(bench: Bench) -> None:
         for what, of, over in (("tokens/s", VALUE, _SPEED), ("MLX peak", _MLX_PEAK, _PEAK))
     ]
     bench.compare("presets", cases, ratios, most_trials=_FEW)
+
+
+def _ranks(bench: Bench) -> None:
+    recipe, corpus = bench.folder / "ranks.toml", write_texts(bench.folder / "texts.jsonl")
+    recipe.write_text(_RECIPE.format(steps=_STEPS, corpus=corpus))
+    what = "nano, Muon, 16 rows of 256 shared by"
+    cases = [
+        Case(
+            f"{n} rank{'s' * (n > 1)}",
+            f"{__name__}:ranks",
+            f"{what} {n} of this machine",
+            {"recipe": str(recipe), "count": n},
+            warm_up=0,
+        )
+        for n in (1, 2)
+    ]
+    ratio = Ratio("2 ranks / 1", "2 ranks", "1 rank")
+    note = (
+        f"`bashcoder train` as a whole by `mlx.launch --backend ring`; the last "
+        f"{_STEPS - _SETTLING} steps are counted. On one machine the ranks share its cores."
+    )
+    bench.compare("ranks", cases, [ratio], [note], most_trials=_FEW)
+
+
+def ranks(trials, *, recipe: str, count: int) -> None:
+    """Runs a recipe on so many ranks of this machine.
+
+    Raises:
+        RuntimeError: the run failed.
+    """
+    from bashcoder_mlx.training.progress import read_metrics
+
+    program = [sys.executable, "-c", "from bashcoder_mlx.cli import main; main()", "train", recipe]
+    launcher = [str(Path(sys.executable).with_name("mlx.launch")), "-n", str(count)]
+    for _ in trials:
+        with tempfile.TemporaryDirectory() as folder:
+            run_folder = Path(folder) / "run"
+            port = ["--backend", "ring", "--starting-port", str(_free_port()), "--"]
+            words = [*program, "-o", str(run_folder)]
+            _finish([*launcher, *port, *words] if count > 1 else words)
+            steps = [row for row in read_metrics(run_folder) if "seconds" in row][_SETTLING:]
+        tokens = steps[-1]["tokens"] / _STEPS
+        trials.count(tokens)
+        trials.took(statistics.median(row["seconds"] for row in steps))
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def _finish(words: list[str]) -> None:
+    """Runs a program to its end, with a standard input that stays open: mlx.launch reads it."""
+    reader, writer = os.pipe()
+    try:
+        done = subprocess.run(words, stdin=reader, capture_output=True, text=True)
+    finally:
+        os.close(reader)
+        os.close(writer)
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().splitlines()[-1])
 
 
 def preset(trials, *, size: str, rows: int) -> None:
