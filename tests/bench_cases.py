@@ -12,6 +12,12 @@ def counting(trials, *, per_trial: int = 10) -> None:
     trials.figure("share", 0.5, "share")
 
 
+def timing_itself(trials) -> None:
+    for _ in trials:
+        trials.count(10)
+        trials.took(2.0)
+
+
 def failing(trials) -> None:
     for number, _ in enumerate(trials):
         if number:

@@ -191,6 +191,20 @@ def test_the_command_prints_tables_and_writes_json(fake_row, capsys, tmp_path):
     assert {"processor", "cores", "mlx", "Python"} <= written["machine"].keys()
 
 
+@pytest.mark.parametrize(("load", "warned"), [(0.1, False), (64.0, True)])
+def test_a_busy_machine_is_warned_of(load, warned, monkeypatch):
+    notes = []
+    monkeypatch.setattr(run.os, "cpu_count", lambda: 4)
+    monkeypatch.setattr(run.os, "getloadavg", lambda: (load, 0, 0))
+    run.run_rows([], 1, notes.append)
+    assert any("busy (load 64.0 on 4 cores)" in line for line in notes) == warned
+
+
+def test_a_trial_may_time_itself():
+    (one,) = measure.measure([case("a", "timing_itself")], trials=1)
+    assert one.values == [5]
+
+
 def test_json_on_stdout_is_one_document(fake_row, capsys):
     code, out, _ = bashcoder(capsys, "bench", "train", "--trials", 1, "--json")
     assert code == 0 and set(json.loads(out)["rows"]) == {"train"}

@@ -1,6 +1,7 @@
 """Runs rows, each in a temporary folder, and gathers the report."""
 
 import importlib
+import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -52,6 +53,7 @@ def run_rows(names: Sequence[str], trials: int, note: Callable[[str], None]) -> 
         note: told what happens.
     """
     report = Report(describe_machine(), trials)
+    _warn_of_load(note)
     for name in names:
         module = importlib.import_module(f"bashcoder_mlx.bench.{name}")
         row, start = Row(name, module.TITLE), time.monotonic()
@@ -60,3 +62,13 @@ def run_rows(names: Sequence[str], trials: int, note: Callable[[str], None]) -> 
         row.seconds = time.monotonic() - start
         report.rows.append(row)
     return report
+
+
+def _warn_of_load(note: Callable[[str], None]) -> None:
+    """Threads that wait for each other lose most to other work, so that ratios would mislead."""
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cores / 4:
+        note(
+            f"warning: the machine is busy (load {load:.1f} on {cores} cores), which slows peers "
+            "with threads more than others: measure again when it is idle"
+        )
