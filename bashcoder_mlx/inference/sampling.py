@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference.decode import Decoder, Generation, Hypothesis, decoding, room
 
 
@@ -47,7 +47,7 @@ def sample(
         for _ in range(limit):
             # The prefill has one row, which all samples continue.
             rows = [position if samples[n].ids else 0 for position, n in enumerate(live)]
-            predicted = decoder.log_probabilities  # (B, V)
+            predicted = _log_softmax(np.array(decoder.logits))
             tokens = _draw(predicted[rows], temperature, top_p, [streams[n] for n in live])
             for row, number, token in zip(rows, live, tokens, strict=True):
                 step = token, float(predicted[row, token]), row
@@ -57,6 +57,15 @@ def sample(
                 break
             decoder.advance([samples[n] for n in live])
     return [hypothesis.finish(tokenizer) for hypothesis in samples]
+
+
+def _log_softmax(logits: np.ndarray) -> np.ndarray:
+    """Log-probabilities, (B, V)."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    shifted -= np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    if np.isnan(shifted).any():
+        raise BashcoderError("the model computes NaN: its weights are damaged or diverged")
+    return shifted
 
 
 def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, streams) -> list[int]:
