@@ -19,19 +19,23 @@ class Trials:
 
     def __init__(self, requests, replies):
         self._requests, self._replies = requests, replies
-        self._count, self.figures = 0, {}
+        self._count, self._seconds, self.figures = 0, None, {}
 
     def __iter__(self) -> Iterator[None]:
         while self._requests.readline():
-            self._count = 0
+            self._count, self._seconds = 0, None
             start = time.perf_counter()
             yield
-            seconds = time.perf_counter() - start
+            seconds = self._seconds or time.perf_counter() - start
             self.reply({"seconds": seconds, "count": self._count})
 
     def count(self, number: float) -> None:
         """Adds what this trial has done, in the case's unit: tokens, bytes, operations."""
         self._count += number
+
+    def took(self, seconds: float) -> None:
+        """Replaces the time of this trial by that of its steady part, which the work measured."""
+        self._seconds = seconds
 
     def figure(self, name: str, value: float, unit: str = "") -> None:
         """Records a further figure of the case, a column of its table.

@@ -1,9 +1,11 @@
 """The row `scale`: speed and memory by size, beside what `--dry-run` says, and by ranks."""
 
-import json
+import os
+import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +21,18 @@ MEASURED = {"nano": 16, "tiny": 8, "small": 4}
 PREDICTED = {"medium": 16, "large": 16}
 _SPEED, _PEAK, _MLX_PEAK = "predicted tokens/s", "predicted MLX peak", "MLX peak"
 _FEW = 3  # trials
-_PACE, _STEPS, _FIRST = "tokens/s of a step", 16, 4  # the first steps compile
+_STEPS, _SETTLING = 8, 3  # of a run on ranks, and those of them that are not counted
+_RECIPE = """
+name = "ranks"
+eval_every = 1000
+eval_rows = 1
+model = {{ size = "nano" }}
+tokenizer = {{ kind = "char", vocab_size = 400 }}
+[[stage]]
+name = "only"
+steps = {steps}
+data = ["{corpus}"]
+"""
 
 
 def run(bench: Bench) -> None:
@@ -53,38 +66,65 @@ def _presets(bench: Bench) -> None:
 
 
 def _ranks(bench: Bench) -> None:
-    corpus = str(write_texts(bench.folder / "texts.jsonl"))
+    recipe, corpus = bench.folder / "ranks.toml", write_texts(bench.folder / "texts.jsonl")
+    recipe.write_text(_RECIPE.format(steps=_STEPS, corpus=corpus))
+    what = "nano, Muon, 16 rows of 256 shared by"
     cases = [
         Case(
-            name,
+            f"{n} rank{'s' * (n > 1)}",
             f"{__name__}:ranks",
-            f"bashcoder pretrain, nano, 16 rows of {LENGTH}: {what}; median of {_STEPS - _FIRST}",
-            {"count": count, "corpus": corpus, "folder": str(bench.folder)},
-            timed=False,
+            f"{what} {n} of this machine",
+            {"recipe": str(recipe), "count": n},
+            warm_up=0,
         )
-        for name, count, what in (
-            ("one rank", 1, "one process"),
-            ("two ranks", 2, "two on this machine, by mlx.launch and the ring backend"),
-        )
+        for n in (1, 2)
     ]
-    ratio = Ratio("two ranks / one", "two ranks", "one rank", _PACE)
-    bench.compare("ranks that share this machine", cases, [ratio])
+    ratio = Ratio("2 ranks / 1", "2 ranks", "1 rank")
+    note = (
+        f"`bashcoder train` as a whole by `mlx.launch --backend ring`; the last "
+        f"{_STEPS - _SETTLING} steps are counted. On one machine the ranks share its cores."
+    )
+    bench.compare("ranks", cases, [ratio], [note], most_trials=_FEW)
 
 
-def ranks(trials, *, count: int, corpus: str, folder: str) -> None:
-    """Trains for some steps on so many ranks."""
-    beside, run = Path(sys.executable).parent, Path(folder) / f"ranks-{count}"
-    command = [str(beside / "bashcoder"), "pretrain", corpus, "--size", "nano", "-o", str(run)]
-    command += ["--steps", str(_STEPS), "--batch-size", "16", "--sequence-length", str(LENGTH)]
-    if count > 1:
-        launch = [str(beside / "mlx.launch"), "-n", str(count), "--backend", "ring", "--"]
-        command = [*launch, *command]
-    # At the end of its standard input the launcher would use a core, so that stays open.
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
-        process.wait()
-    rows = [json.loads(line) for line in (run / "metrics.jsonl").read_text().splitlines()]
-    paces = [row["tokens_per_second"] for row in rows if "tokens_per_second" in row]
-    trials.figure(_PACE, statistics.median(paces[_FIRST:]))
+def ranks(trials, *, recipe: str, count: int) -> None:
+    """Runs a recipe on so many ranks of this machine.
+
+    Raises:
+        RuntimeError: the run failed.
+    """
+    from bashcoder_mlx.training.progress import read_metrics
+
+    program = [sys.executable, "-c", "from bashcoder_mlx.cli import main; main()", "train", recipe]
+    launcher = [str(Path(sys.executable).with_name("mlx.launch")), "-n", str(count)]
+    for _ in trials:
+        with tempfile.TemporaryDirectory() as folder:
+            run_folder = Path(folder) / "run"
+            port = ["--backend", "ring", "--starting-port", str(_free_port()), "--"]
+            words = [*program, "-o", str(run_folder)]
+            _finish([*launcher, *port, *words] if count > 1 else words)
+            steps = [row for row in read_metrics(run_folder) if "seconds" in row][_SETTLING:]
+        tokens = steps[-1]["tokens"] / _STEPS
+        trials.count(tokens)
+        trials.took(statistics.median(row["seconds"] for row in steps))
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def _finish(words: list[str]) -> None:
+    """Runs a program to its end, with a standard input that stays open: mlx.launch reads it."""
+    reader, writer = os.pipe()
+    try:
+        done = subprocess.run(words, stdin=reader, capture_output=True, text=True)
+    finally:
+        os.close(reader)
+        os.close(writer)
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().splitlines()[-1])
 
 
 def preset(trials, *, size: str, rows: int) -> None:
