@@ -71,10 +71,10 @@ def _log_softmax(logits: np.ndarray) -> np.ndarray:
 def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, streams) -> list[int]:
     """One token id for each row; log_probabilities is (B, V), `streams` the rows' generators."""
     scaled = (log_probabilities - log_probabilities.max(axis=-1, keepdims=True)) / temperature
-    weights = np.exp(scaled, dtype=np.float64)
+    weights = np.exp(scaled)
     if top_p < 1:
         weights[weights < _least_kept(weights, top_p)] = 0
-    cumulative = np.cumsum(weights, axis=-1)
+    cumulative = np.cumsum(weights, axis=-1, dtype=np.float64)
     return [
         int(np.searchsorted(row, stream.random() * row[-1], side="right"))
         for row, stream in zip(cumulative, streams, strict=True)
@@ -84,6 +84,6 @@ def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, strea
 def _least_kept(weights: np.ndarray, top_p: float) -> np.ndarray:
     """The least weight in the nucleus of each row, (B, 1); it is the one that crosses top_p."""
     ordered = -np.sort(-weights, axis=-1)
-    cumulative = np.cumsum(ordered, axis=-1)
+    cumulative = np.cumsum(ordered, axis=-1, dtype=np.float64)
     last = (cumulative < top_p * cumulative[:, -1:]).sum(axis=-1, keepdims=True)
     return np.take_along_axis(ordered, np.minimum(last, weights.shape[-1] - 1), axis=-1)
