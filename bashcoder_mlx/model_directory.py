@@ -110,7 +110,7 @@ def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loa
     """
     path = Path(path)
     config = read_config(path)
-    verify_manifest(path)
+    verified = verify_manifest(path)
     try:
         model = build(config)
     except InputError as error:
@@ -122,7 +122,7 @@ def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loa
             f"{path}: the tokenizer has {tokenizer.vocab_size} tokens but the model "
             f"{config['vocab_size']}: they do not belong together; use another checkpoint"
         )
-    weights = read_weights(path / WEIGHTS)
+    weights = read_weights(path / WEIGHTS, is_verified=WEIGHTS in verified)
     check_tensors(model, weights, path)
     if dtype is not None:
         weights = {name: array.astype(dtype) for name, array in weights.items()}
@@ -156,15 +156,15 @@ def read_config(path: Path) -> dict:
     return config
 
 
-def verify_manifest(path: Path) -> None:
-    """Compares every file with manifest.json, where there is one.
+def verify_manifest(path: Path) -> set[str]:
+    """Compares every file with manifest.json; the names in it, none where there is no manifest.
 
     Raises:
         BashcoderError: a file is missing, of another size, or of other content.
     """
     manifest = path / MANIFEST
     if not manifest.exists():
-        return
+        return set()
     try:
         files = json.loads(manifest.read_text())["files"]
         expected = {name: (entry["size"], entry["sha256"]) for name, entry in files.items()}
@@ -180,17 +180,24 @@ def verify_manifest(path: Path) -> None:
             raise BashcoderError(f"{file} is missing: use another checkpoint")
         if file.stat().st_size != size or _sha256(file) != digest:
             raise BashcoderError(f"{file} is not the file that was saved: use another checkpoint")
+    return set(expected)
 
 
-def read_weights(file: Path) -> dict[str, mx.array]:
-    """All tensors of a safetensors file; `safe_open` refuses what `mx.load` would accept damaged.
+def read_weights(file: Path, is_verified: bool = False) -> dict[str, mx.array]:
+    """All tensors of a safetensors file.
+
+    Args:
+        is_verified: whether its hash is that of the file that was saved; any other file is opened
+            by `safe_open` first, which refuses what `mx.load` would accept damaged, and takes a
+            tenth of a second to import numpy.
 
     Raises:
         BashcoderError: absent, truncated or malformed.
     """
     try:
-        with safe_open(str(file), framework="numpy"):
-            pass
+        if not is_verified:
+            with safe_open(str(file), framework="numpy"):
+                pass
         return mx.load(str(file))
     except (SafetensorError, OSError, RuntimeError, ValueError) as error:
         raise BashcoderError(f"cannot read {file}: {error}") from error

@@ -85,8 +85,8 @@ def set_blas_threads(count: int | None) -> None:
 def compute_streams() -> list:
     """Streams to spread independent work over: two on a CPU, where MLX gives each a thread.
 
-    Elementwise work is single-threaded there, so two halves of a batch side by side take about 0.9
-    of the time (`bashcoder bench train`). It is two on any CPU, so that results do not depend on
+    Elementwise work is single-threaded there, so two halves of a batch side by side take less
+    time (`bashcoder bench train`). It is two on any CPU, so that results do not depend on
     the number of cores.
     """
     import mlx.core as mx

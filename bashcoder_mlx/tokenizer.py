@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import numpy as np
 import tokenizers
 from tokenizers import AddedToken, decoders, models, normalizers
 
@@ -87,20 +86,6 @@ class Tokenizer:
     def decode(self, ids: Sequence[int], skip_special: bool = True) -> str:
         """The text of token ids; without pad, bos and eos unless `skip_special` is false."""
         return self.backend.decode(list(ids), skip_special_tokens=skip_special)
-
-    def token_bytes(self) -> np.ndarray:
-        """UTF-8 bytes of text that each token stands for, (V,) int32; 0 for special tokens."""
-        sizes = np.zeros(self.vocab_size, np.int32)
-        special = {i for i, t in self.backend.get_added_tokens_decoder().items() if t.special}
-        # A ByteLevel vocabulary (GPT-2's) writes each byte as one character.
-        byte_level = "ByteLevel" in json.dumps(json.loads(self.backend.to_str())["decoder"])
-        for token, token_id in self.backend.get_vocab(with_added_tokens=True).items():
-            if token_id in special or token_id == self.unk_id:
-                continue
-            is_byte = len(token) == 6 and token.startswith("<0x") and token.endswith(">")
-            text_bytes = 1 if is_byte else len(token.replace(SPACE, " ").encode())
-            sizes[token_id] = len(token) if byte_level else text_bytes
-        return sizes
 
     def save(self, directory: str | Path) -> None:
         """Writes tokenizer.json, tokenizer_config.json and chat_template.jinja."""

@@ -14,7 +14,8 @@ from bashcoder_mlx.cli.complete import command as complete_command
 from bashcoder_mlx.cli.explain import command as explain_command
 from bashcoder_mlx.cli.generate import command as generate_command
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.inference import answer, ask, ask_all, continue_text, explain, load
+from bashcoder_mlx.inference import answer, ask, ask_all, explain, load
+from bashcoder_mlx.inference.continuation import continue_text
 from bashcoder_mlx.inference.decode import Generation
 from bashcoder_mlx.inference.sampling import sample
 from bashcoder_mlx.prompt import SYSTEMS, TASKS, format_prompt
@@ -95,8 +96,8 @@ from bashcoder_mlx.cli import group, run
 try:
     run(group, ["ask", "list", "all", "jpg", "files"])
 finally:
-    slow = {"transformers", "mlx_lm", "sentencepiece", "datasets", "rich", "torch", "scipy"}
-    slow |= {"sklearn", "sacrebleu", "pandas", "pyarrow", "matplotlib", "mlx.optimizers"}
+    slow = {"numpy", "transformers", "mlx_lm", "sentencepiece", "datasets", "rich", "torch"}
+    slow |= {"scipy", "sklearn", "sacrebleu", "pandas", "pyarrow", "matplotlib", "mlx.optimizers"}
     print(*sorted(slow & set(sys.modules)), file=sys.stderr)
 """
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)

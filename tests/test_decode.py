@@ -124,7 +124,10 @@ def test_temperature_zero_takes_the_most_likely_token():
 
 def test_a_tiny_nucleus_holds_one_token():
     greedy = sample(chain(), Numbers(5), [1], max_tokens=9, temperature=0)
-    assert sample(chain(), Numbers(5), [1], max_tokens=9, top_p=1e-9, seed=4) == greedy
+    drawn = sample(chain(), Numbers(5), [1], max_tokens=9, top_p=1e-9, seed=4)
+    assert [found.token_ids for found in drawn] == [found.token_ids for found in greedy]
+    expected = greedy[0].log_probability
+    assert drawn[0].log_probability == pytest.approx(expected, rel=1e-5)
 
 
 def test_sampling_follows_the_probabilities():

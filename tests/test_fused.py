@@ -101,6 +101,15 @@ def test_beams_are_those_of_the_plain_decoder(monkeypatch, count):
     assert [g.log_probability for g in found] == pytest.approx(expected, rel=1e-4)
 
 
+@pytest.mark.parametrize("count", [1, 5, 63, 64, 130])
+@pytest.mark.parametrize("width", [130, 640, 4096])
+def test_the_largest_are_found_in_their_groups(width, count):
+    rows = mx.random.normal((3, width), key=mx.random.key(count))
+    found = np.sort(np.array(decode._largest(rows, count)), axis=-1)
+    expected = np.sort(np.argsort(-np.array(rows), axis=-1)[:, :count], axis=-1)
+    np.testing.assert_array_equal(found, expected)
+
+
 @pytest.mark.parametrize("limit", [1, 2, 30])
 def test_greedy_takes_the_likeliest_token_each_time(limit):
     tokenizer = tiny_tokenizer()

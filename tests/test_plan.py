@@ -11,8 +11,8 @@ from tiny_runs import bashcoder, recipe, write_recipe
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES, llama_config
-from bashcoder_mlx.training import plan
-from bashcoder_mlx.training.plan import Pace, Size
+from bashcoder_mlx.training import arithmetic, plan
+from bashcoder_mlx.training.arithmetic import Pace, Size
 from bashcoder_mlx.training.recipe import OptimizerSettings, load_recipe
 
 PACE = Pace(per_row=0.1, per_update=0.4)
@@ -71,7 +71,7 @@ def test_memory_is_predicted_within_a_third(rows):
     config = llama_config("nano", 4096)
     mx.clear_cache()
     before = mx.get_active_memory()
-    step = plan.TimedStep(config, 256, OptimizerSettings("adamw"))
+    step = arithmetic.TimedStep(config, 256, OptimizerSettings("adamw"))
     mx.reset_peak_memory()
     for _ in range(3):
         step.run(rows)
@@ -90,16 +90,16 @@ def test_memory_grows_with_rows_and_by_the_optimizer():
 
 def test_a_pace_measured_whole_is_that_of_its_steps():
     config = llama_config("nano", 320, hidden_size=32, intermediate_size=64, num_hidden_layers=1)
-    pace = plan.measure_pace(config, 16, OptimizerSettings("adamw"))
+    pace = arithmetic.measure_pace(config, 16, OptimizerSettings("adamw"))
     assert pace.per_row > 0 and pace.per_update >= 0
     assert pace.seconds(10) == pytest.approx(10 * pace.per_row + pace.per_update)
 
 
 def test_a_large_model_is_timed_with_fewer_layers():
     config = llama_config("large", 8192)
-    cut = plan._cut(config, 5e8, 256)
+    cut = arithmetic._cut(config, 5e8, 256)
     assert cut["num_hidden_layers"] == 1 and cut["hidden_size"] == config["hidden_size"]
-    assert plan._cut(llama_config("nano", 8192), 1e12, 256)["num_hidden_layers"] == 4
+    assert arithmetic._cut(llama_config("nano", 8192), 1e12, 256)["num_hidden_layers"] == 4
 
 
 # Plans
@@ -125,7 +125,7 @@ def test_machines_share_rows_and_exchange_gradients(paced):
 
 
 def test_a_batch_that_machines_cannot_share_is_refused(paced):
-    with pytest.raises(InputError, match="8 rows cannot be shared by 9 machines"):
+    with pytest.raises(InputError, match="batch_size 8 cannot be divided among 9 machines"):
         plan.plan(of_size(), machines=9)
 
 

@@ -26,6 +26,7 @@ import bashcoder_mlx
 from bashcoder_mlx import runtime
 from bashcoder_mlx.model_directory import load_model_directory
 from bashcoder_mlx.models import build
+from bashcoder_mlx.shards.encode import token_bytes
 from bashcoder_mlx.shards.mixture import gather
 from bashcoder_mlx.training import progress, step
 from bashcoder_mlx.training import run as run_module
@@ -180,7 +181,7 @@ def test_bits_per_byte_by_hand(data, tmp_path):
     loaded = load_model_directory(tmp_path / "run/last")
     shard = shard_of(tmp_path / "run", "valid")
     batch = gather([(shard, row) for row in range(len(shard))])
-    sizes = loaded.tokenizer.token_bytes()
+    sizes = token_bytes(loaded.tokenizer)
     nats = text_nats = text_bytes = tokens = 0.0
     for row in range(len(shard)):
         inputs, segments = (mx.array(a[row : row + 1, :-1]) for a in (batch.tokens, batch.segments))
@@ -208,7 +209,7 @@ def test_the_bytes_of_a_whole_shard_are_those_of_its_text(data, tmp_path):
 @pytest.mark.parametrize("batch_size", [1, 3, 64])
 def test_figures_do_not_depend_on_the_batch_size(batch_size, finished):
     loaded = load_model_directory(finished / "last")
-    evaluation = step.make_evaluation(loaded.model, loaded.tokenizer.token_bytes())
+    evaluation = step.make_evaluation(loaded.model, token_bytes(loaded.tokenizer))
     shard = shard_of(finished, "valid")
     expected = evaluate(evaluation, shard, 2, rows=5)
     assert evaluate(evaluation, shard, batch_size, rows=5) == pytest.approx(expected, rel=1e-5)

@@ -1,4 +1,4 @@
-"""The row `scale`: tokens per second and memory by size, beside what `--dry-run` says of them."""
+"""The row `scale`: speed and memory by size, beside what `--dry-run` says, and by ranks."""
 
 import os
 import socket
@@ -137,15 +137,15 @@ def preset(trials, *, size: str, rows: int) -> None:
     import mlx.core as mx
 
     from bashcoder_mlx.models.presets import llama_config
-    from bashcoder_mlx.training import plan
+    from bashcoder_mlx.training import arithmetic
     from bashcoder_mlx.training.recipe import OptimizerSettings
 
     config, settings = llama_config(size, VOCABULARY), OptimizerSettings()
-    counted = plan.Size.of(config)
+    counted = arithmetic.Size.of(config)
     trials.figure("parameters", counted.parameters)
     _train(trials, config, rows)
     mx.clear_cache()
-    pace = plan.measure_pace(config, LENGTH, settings)
+    pace = arithmetic.measure_pace(config, LENGTH, settings)
     memory = counted.memory(rows, LENGTH, settings.name)
     trials.figure(_SPEED, rows * LENGTH / pace.seconds(rows))
     trials.figure(_PEAK, sum(memory.values()), "bytes")
@@ -155,7 +155,7 @@ def _train(trials, config: dict, rows: int) -> None:
     import mlx.core as mx
 
     from bashcoder_mlx import runtime
-    from bashcoder_mlx.training.plan import TimedStep
+    from bashcoder_mlx.training.arithmetic import TimedStep
     from bashcoder_mlx.training.recipe import OptimizerSettings
 
     runtime.set_training_threads()

@@ -39,7 +39,7 @@ def run(bench: Bench) -> None:
 def _prepare(folder: Path) -> dict:
     """The inputs of all cases: corpora as JSON Lines and as rows, models, FLOPs of a token."""
     from bashcoder_mlx.model_directory import read_config
-    from bashcoder_mlx.training.plan import Size
+    from bashcoder_mlx.training.arithmetic import Size
 
     pairs, texts = write_pairs(folder / "pairs.jsonl"), write_texts(folder / "texts.jsonl")
     model = write_model(folder / "model")

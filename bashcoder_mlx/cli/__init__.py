@@ -5,9 +5,7 @@ loads no model code. Exit codes: 0 done; 1 failed; 2 wrong usage or input; 130 a
 141 the reader of stdout has left (quietly, as for any tool that SIGPIPE ends).
 """
 
-import difflib
 import sys
-import traceback
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,9 +51,11 @@ class PromptGroup(LazyGroup):
 
 def _refuse_typo(args: list[str]) -> None:
     """A prompt has several words; one word, or one with options, may be meant as a command."""
-    alone = len(args) == 1 or args[1].startswith("-")
-    close = difflib.get_close_matches(args[0], COMMANDS, n=1, cutoff=0.8)
-    if alone and close:
+    if len(args) > 1 and not args[1].startswith("-"):
+        return
+    import difflib  # here, as the start of every command would wait for it
+
+    if close := difflib.get_close_matches(args[0], COMMANDS, n=1, cutoff=0.8):
         hint = f"did you mean {close[0]}? To ask with that word: bashcoder ask {args[0]}"
         raise InputError(f"no command {args[0]!r}: {hint}")
 
@@ -123,6 +123,8 @@ def _execute(command: click.Command, args: list[str], debug: bool) -> int:
             return INTERRUPTED
         except Exception as error:
             if debug:
+                import traceback
+
                 terminal.note(traceback.format_exc().rstrip())
             return _report(error, args)
 

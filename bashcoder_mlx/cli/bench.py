@@ -30,9 +30,9 @@ from bashcoder_mlx.terminal import note, write_answer, write_json
 def command(rows, trials: int, output: Path | None, as_json: bool) -> None:
     """Measure speed and memory beside mlx-lm and PyTorch, in one run.
 
-    Prints Markdown tables: medians, spreads, peak memory, ratios. The rows are train, data and
-    scale; all by default. A peer that is not installed is left out. Do nothing else on the machine
-    meanwhile:
+    Prints Markdown tables: medians, spreads, peak memory, ratios. The rows are train,
+    decode, cold, data and scale; all by default. A peer that is not installed is left out. Do
+    nothing else on the machine meanwhile:
 
         bashcoder bench train -o train.json
     """

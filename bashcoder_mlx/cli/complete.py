@@ -4,6 +4,7 @@ import click
 
 from bashcoder_mlx import inference
 from bashcoder_mlx.cli import options
+from bashcoder_mlx.inference.continuation import continue_text
 from bashcoder_mlx.terminal import note, write_answer, write_json
 
 
@@ -21,7 +22,7 @@ def command(prefix, model, max_tokens, temperature, top_p, seed, as_json) -> Non
     """
     prefix = options.text_or_stdin(prefix, "prefix")
     loaded = inference.load(model, note if model else lambda line: None)
-    (found,) = inference.continue_text(
+    (found,) = continue_text(
         prefix, loaded, max_tokens, temperature=temperature, top_p=top_p, seed=seed
     )
     if as_json:

@@ -6,6 +6,7 @@ import click
 
 from bashcoder_mlx import inference
 from bashcoder_mlx.cli import options
+from bashcoder_mlx.inference.continuation import continue_prompt, continue_text
 from bashcoder_mlx.prompt import host_system
 from bashcoder_mlx.terminal import note, write_answer, write_json
 
@@ -31,9 +32,9 @@ def command(prompt, raw, num_samples, model, max_tokens, as_json, **sampling) ->
     task = None if raw or prompt is None else _task(prompt, loaded.config.get("tasks", ()))
     sampling |= {"max_tokens": max_tokens, "count": num_samples}
     if task:
-        found = inference.continue_prompt(prompt, loaded, task, host_system(), **sampling)
+        found = continue_prompt(prompt, loaded, task, host_system(), **sampling)
     else:
-        found = inference.continue_text(prompt or "", loaded, **sampling)
+        found = continue_text(prompt or "", loaded, **sampling)
     if as_json:
         samples = [asdict(generation) for generation in found]
         write_json({"prompt": prompt, "task": task, "samples": samples})

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from bashcoder_mlx.inference.decode import Decoder, Generation, Hypothesis, decoding, room
 
 
@@ -40,17 +38,18 @@ def beam_searches(
     beams = [_Beam(count, tokenizer.eos_id) for _ in prompts]
     with decoding():
         decoder = Decoder(model, prompts, tokenizer.vocab_size)
+        predicted = decoder.likeliest(2 * count)
         for row, beam in enumerate(beams):
-            beam.extend(decoder.log_probabilities[row : row + 1], row)
+            beam.extend(predicted[row : row + 1], row)
         for _ in range(limit - 1):
             searching = [beam for beam in beams if not beam.is_decided]
             if not searching:
                 break
             decoder.advance([hypothesis for beam in searching for hypothesis in beam.live])
-            row = 0
+            predicted, row = decoder.likeliest(2 * count), 0
             for beam in searching:
                 rows = len(beam.live)
-                beam.extend(decoder.log_probabilities[row : row + rows], row)
+                beam.extend(predicted[row : row + rows], row)
                 row += rows
     return [beam.generations(tokenizer) for beam in beams]
 
@@ -62,23 +61,27 @@ class _Beam:
         self.live, self.finished = [Hypothesis()], []
         self._count, self._eos_id = count, eos_id
 
-    def extend(self, predicted: np.ndarray, first_row: int) -> None:
+    def extend(self, predicted: Sequence[list[tuple[int, float]]], first_row: int) -> None:
         """Takes the best hypotheses one token longer.
 
         Args:
-            predicted: log-probabilities of what follows each live hypothesis, (B, V).
+            predicted: for each live hypothesis, tokens that may follow, with log-probabilities;
+                twice as many as the beam is wide, as all the best may end here, and then as many
+                must go on.
             first_row: the decoder's row of the first of them.
         """
-        totals = np.array([[hypothesis.total] for hypothesis in self.live]) + predicted
+        longer = [
+            (-hypothesis.total - log_probability, row, token, log_probability)
+            for row, (hypothesis, tokens) in enumerate(zip(self.live, predicted, strict=True))
+            for token, log_probability in tokens
+        ]
         extended = []
-        # Twice as many as wanted: all the best may end here, and then as many must go on.
-        for rank, flat in enumerate(_largest(totals.ravel(), 2 * self._count)):
-            row, token = divmod(int(flat), totals.shape[1])
-            longer = self.live[row].extended(token, float(predicted[row, token]), first_row + row)
+        for rank, (_, row, token, log_probability) in enumerate(sorted(longer)[: 2 * self._count]):
+            hypothesis = self.live[row].extended(token, log_probability, first_row + row)
             if token != self._eos_id:
-                extended.append(longer)
+                extended.append(hypothesis)
             elif rank < self._count:  # less likely than as many continuations: no candidate
-                self.finished.append(longer)
+                self.finished.append(hypothesis)
         self.live = extended[: self._count]
 
     @property
@@ -93,10 +96,3 @@ class _Beam:
         """The best of those that have ended, then of the others."""
         ranked = sorted(self.finished, key=lambda hypothesis: -hypothesis.score)
         return [found.finish(tokenizer) for found in (*ranked, *self.live)[: self._count]]
-
-
-def _largest(values: np.ndarray, count: int) -> np.ndarray:
-    """Indices of the largest values, in descending order; equal values by index."""
-    count = min(count, values.size)
-    chosen = np.sort(np.argpartition(values, values.size - count)[values.size - count :])
-    return chosen[np.argsort(-values[chosen], kind="stable")]

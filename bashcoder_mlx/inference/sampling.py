@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference.decode import Decoder, Generation, Hypothesis, decoding, room
 
 
@@ -47,7 +47,7 @@ def sample(
         for _ in range(limit):
             # The prefill has one row, which all samples continue.
             rows = [position if samples[n].ids else 0 for position, n in enumerate(live)]
-            predicted = decoder.log_probabilities  # (B, V)
+            predicted = _log_softmax(np.array(decoder.logits))
             tokens = _draw(predicted[rows], temperature, top_p, [streams[n] for n in live])
             for row, number, token in zip(rows, live, tokens, strict=True):
                 step = token, float(predicted[row, token]), row
@@ -59,13 +59,22 @@ def sample(
     return [hypothesis.finish(tokenizer) for hypothesis in samples]
 
 
+def _log_softmax(logits: np.ndarray) -> np.ndarray:
+    """Log-probabilities, (B, V)."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    shifted -= np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    if np.isnan(shifted).any():
+        raise BashcoderError("the model computes NaN: its weights are damaged or diverged")
+    return shifted
+
+
 def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, streams) -> list[int]:
     """One token id for each row; log_probabilities is (B, V), `streams` the rows' generators."""
     scaled = (log_probabilities - log_probabilities.max(axis=-1, keepdims=True)) / temperature
-    weights = np.exp(scaled, dtype=np.float64)
+    weights = np.exp(scaled)
     if top_p < 1:
         weights[weights < _least_kept(weights, top_p)] = 0
-    cumulative = np.cumsum(weights, axis=-1)
+    cumulative = np.cumsum(weights, axis=-1, dtype=np.float64)
     return [
         int(np.searchsorted(row, stream.random() * row[-1], side="right"))
         for row, stream in zip(cumulative, streams, strict=True)
@@ -75,6 +84,6 @@ def _draw(log_probabilities: np.ndarray, temperature: float, top_p: float, strea
 def _least_kept(weights: np.ndarray, top_p: float) -> np.ndarray:
     """The least weight in the nucleus of each row, (B, 1); it is the one that crosses top_p."""
     ordered = -np.sort(-weights, axis=-1)
-    cumulative = np.cumsum(ordered, axis=-1)
+    cumulative = np.cumsum(ordered, axis=-1, dtype=np.float64)
     last = (cumulative < top_p * cumulative[:, -1:]).sum(axis=-1, keepdims=True)
     return np.take_along_axis(ordered, np.minimum(last, weights.shape[-1] - 1), axis=-1)

@@ -53,6 +53,14 @@ def softmax_parts(rows: mx.array) -> tuple[mx.array, mx.array, mx.array]:
     return powers, powers @ mx.ones((rows.shape[-1], 1)) + 0 * largest, largest
 
 
+def logsumexp(rows: mx.array) -> mx.array:
+    """The logarithm of the summed exponentials of each row, (N, 1), for rows (N, S), float32."""
+    if not _is_ours(rows, rows.size):
+        return mx.logsumexp(rows, axis=-1, keepdims=True)
+    _, total, largest = softmax_parts(rows)
+    return mx.log(total) + largest
+
+
 def _row_max(rows: mx.array) -> mx.array:
     """The largest of each row, (N, 1): by halves, as only elementwise work is vectorised."""
     while rows.shape[-1] % 2 == 0:

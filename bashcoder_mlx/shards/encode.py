@@ -1,5 +1,6 @@
 """From documents to token ids, each with a flag that says whether predicting it is learned."""
 
+import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ import numpy as np
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.prompt import SYSTEMS, format_prompt
-from bashcoder_mlx.tokenizer import Tokenizer
+from bashcoder_mlx.tokenizer import SPACE, Tokenizer
 
 _BATCH = 512
 
@@ -70,3 +71,18 @@ def _system(document: Document) -> str:
     if document.os in SYSTEMS:
         return document.os
     return SYSTEMS[zlib.crc32(document.prompt.encode()) % len(SYSTEMS)]
+
+
+def token_bytes(tokenizer: Tokenizer) -> np.ndarray:
+    """UTF-8 bytes of text that each token stands for, (V,) int32; 0 for special tokens."""
+    sizes = np.zeros(tokenizer.vocab_size, np.int32)
+    special = {i for i, t in tokenizer.backend.get_added_tokens_decoder().items() if t.special}
+    # A ByteLevel vocabulary (GPT-2's) writes each byte as one character.
+    byte_level = "ByteLevel" in json.dumps(json.loads(tokenizer.backend.to_str())["decoder"])
+    for token, token_id in tokenizer.backend.get_vocab(with_added_tokens=True).items():
+        if token_id in special or token_id == tokenizer.unk_id:
+            continue
+        is_byte = len(token) == 6 and token.startswith("<0x") and token.endswith(">")
+        text_bytes = 1 if is_byte else len(token.replace(SPACE, " ").encode())
+        sizes[token_id] = len(token) if byte_level else text_bytes
+    return sizes

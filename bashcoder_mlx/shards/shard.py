@@ -11,7 +11,7 @@ import numpy as np
 from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.shards.encode import encode_documents
+from bashcoder_mlx.shards.encode import encode_documents, token_bytes
 from bashcoder_mlx.shards.pack import PackReport, pack
 from bashcoder_mlx.tokenizer import Tokenizer
 
@@ -81,7 +81,7 @@ def write_shard(
 
 def _write(folder: Path, documents, tokenizer: Tokenizer, sequence_length, explain, source) -> None:
     dtype = "uint16" if tokenizer.vocab_size <= 2**16 else "uint32"
-    sizes, report, hashes = tokenizer.token_bytes(), PackReport(), []
+    sizes, report, hashes = token_bytes(tokenizer), PackReport(), []
     tasks: set[str] = set()
     encoded = encode_documents(_noted(documents, hashes, tasks, explain), tokenizer, explain)
     rows = tokens = learned = text_bytes = 0

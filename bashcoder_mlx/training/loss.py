@@ -2,7 +2,7 @@
 
 import mlx.core as mx
 
-from bashcoder_mlx.models.kernels import softmax_parts
+from bashcoder_mlx.models.kernels import logsumexp, softmax_parts
 from bashcoder_mlx.runtime import on_gpu
 
 # Logits held at a time. 2 MB stay in a processor's cache; a GPU wants larger products.
@@ -87,6 +87,5 @@ def token_losses(hidden: mx.array, weight: mx.array, targets: mx.array) -> mx.ar
         h = mx.depends(hidden[part], losses[-1:]) if losses else hidden[part]
         logits = (h @ weight.T).astype(mx.float32)
         chosen = mx.take_along_axis(logits, targets[part][:, None], axis=-1)[:, 0]
-        _, total, largest = softmax_parts(logits)
-        losses.append((mx.log(total) + largest)[:, 0] - chosen)
+        losses.append(logsumexp(logits)[:, 0] - chosen)
     return mx.concatenate(losses)

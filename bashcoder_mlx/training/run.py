@@ -14,6 +14,7 @@ from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
 from bashcoder_mlx.runtime import set_training_threads
+from bashcoder_mlx.shards.encode import token_bytes
 from bashcoder_mlx.shards.mixture import BLOCK, Batch
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.checkpoint import Checkpoints, Position
@@ -146,7 +147,7 @@ class _Run:
         if self.position.step:
             self._restore(optimizer)
         step_function = make_step(self.loaded.model, optimizer, stage.accumulation, self.ranks)
-        evaluation = make_evaluation(self.loaded.model, self.loaded.tokenizer.token_bytes())
+        evaluation = make_evaluation(self.loaded.model, token_bytes(self.loaded.tokenizer))
         if self.ranks.is_first and not self.position.step and not self.signals:
             self._note_plan(stage, data, reporter)
             self._validate(stage, data, evaluation, reporter)
