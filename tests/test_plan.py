@@ -11,6 +11,7 @@ from tiny_runs import bashcoder, recipe, write_recipe
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES, llama_config
+from bashcoder_mlx.runtime import set_training_threads
 from bashcoder_mlx.training import arithmetic, plan
 from bashcoder_mlx.training.arithmetic import Pace, Size
 from bashcoder_mlx.training.recipe import OptimizerSettings, load_recipe
@@ -67,8 +68,8 @@ def test_flops_of_a_token_follow_palm():
 
 
 def test_memory_is_predicted_within_a_third():
-    rows = 8
-    config = llama_config("nano", 4096)
+    rows, config = 8, llama_config("nano", 4096)
+    set_training_threads()
     mx.clear_cache()
     before = mx.get_active_memory()
     step = arithmetic.TimedStep(config, 256, OptimizerSettings("adamw"))
