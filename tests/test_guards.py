@@ -99,18 +99,17 @@ def test_both_signals_are_collected():
         assert received == [signal.SIGTERM]
 
 
-def test_the_end_of_a_far_terminal_is_a_signal_too():
-    with stop_signals(is_remote=True) as received:
-        os.kill(os.getpid(), signal.SIGHUP)
-        assert received == [signal.SIGHUP]
-
-
-def test_what_ignores_hangups_goes_on():
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+@pytest.mark.parametrize(
+    ("meaning", "expected"),
+    [(signal.SIG_DFL, [signal.SIGHUP]), (signal.SIG_IGN, [])],
+    ids=["a far terminal ends", "ignored, as by nohup"],
+)
+def test_a_hangup(meaning, expected):
+    before = signal.signal(signal.SIGHUP, meaning)
     try:
         with stop_signals(is_remote=True) as received:
             os.kill(os.getpid(), signal.SIGHUP)
-            assert received == []
+            assert received == expected
     finally:
         signal.signal(signal.SIGHUP, before)
 
