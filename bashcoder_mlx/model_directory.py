@@ -13,7 +13,7 @@ from pathlib import Path
 
 import mlx.core as mx
 from mlx.utils import tree_flatten
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError, deserialize, safe_open
 
 from bashcoder_mlx.atomic import new_directory
 from bashcoder_mlx.errors import BashcoderError, InputError
@@ -21,6 +21,7 @@ from bashcoder_mlx.models import build
 from bashcoder_mlx.tokenizer import Tokenizer
 
 WEIGHTS, CONFIG, MANIFEST = "model.safetensors", "config.json", "manifest.json"
+_SMALL = 2**26  # bytes of a file that is read whole, which spares the import of numpy
 DTYPES = {"float32": mx.float32, "bfloat16": mx.bfloat16, "float16": mx.float16}
 
 
@@ -110,7 +111,7 @@ def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loa
     """
     path = Path(path)
     config = read_config(path)
-    verified = verify_manifest(path)
+    verify_manifest(path)
     try:
         model = build(config)
     except InputError as error:
@@ -122,7 +123,7 @@ def load_model_directory(path: str | Path, dtype: mx.Dtype | None = None) -> Loa
             f"{path}: the tokenizer has {tokenizer.vocab_size} tokens but the model "
             f"{config['vocab_size']}: they do not belong together; use another checkpoint"
         )
-    weights = read_weights(path / WEIGHTS, is_verified=WEIGHTS in verified)
+    weights = read_weights(path / WEIGHTS)
     check_tensors(model, weights, path)
     if dtype is not None:
         weights = {name: array.astype(dtype) for name, array in weights.items()}
@@ -156,15 +157,15 @@ def read_config(path: Path) -> dict:
     return config
 
 
-def verify_manifest(path: Path) -> set[str]:
-    """Compares every file with manifest.json; the names in it, none where there is no manifest.
+def verify_manifest(path: Path) -> None:
+    """Compares every file with manifest.json, where there is one.
 
     Raises:
         BashcoderError: a file is missing, of another size, or of other content.
     """
     manifest = path / MANIFEST
     if not manifest.exists():
-        return set()
+        return
     try:
         files = json.loads(manifest.read_text())["files"]
         expected = {name: (entry["size"], entry["sha256"]) for name, entry in files.items()}
@@ -180,22 +181,18 @@ def verify_manifest(path: Path) -> set[str]:
             raise BashcoderError(f"{file} is missing: use another checkpoint")
         if file.stat().st_size != size or _sha256(file) != digest:
             raise BashcoderError(f"{file} is not the file that was saved: use another checkpoint")
-    return set(expected)
 
 
-def read_weights(file: Path, is_verified: bool = False) -> dict[str, mx.array]:
-    """All tensors of a safetensors file.
-
-    Args:
-        is_verified: whether its hash is that of the file that was saved; any other file is opened
-            by `safe_open` first, which refuses what `mx.load` would accept damaged, and takes a
-            tenth of a second to import numpy.
+def read_weights(file: Path) -> dict[str, mx.array]:
+    """All tensors of a safetensors file; `safetensors` refuses what `mx.load` would accept damaged.
 
     Raises:
         BashcoderError: absent, truncated or malformed.
     """
     try:
-        if not is_verified:
+        if file.stat().st_size <= _SMALL:
+            deserialize(file.read_bytes())
+        else:
             with safe_open(str(file), framework="numpy"):
                 pass
         return mx.load(str(file))

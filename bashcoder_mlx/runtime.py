@@ -117,8 +117,11 @@ def on_gpu() -> bool:
 
 
 def physical_memory() -> int:
-    """Bytes of main memory, which on a Mac the GPU shares."""
-    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    """Bytes of the memory that MLX computes in: what it tells of the GPU, or main memory."""
+    import mlx.core as mx
+
+    main = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return mx.device_info().get("memory_size", main) if on_gpu() else main
 
 
 def compute_dtype():

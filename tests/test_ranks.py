@@ -56,6 +56,9 @@ def after_update(number, action):
 """
 
 
+PATIENCE = 180  # seconds that a launch may take on a busy machine
+
+
 def free_port() -> int:
     """The first of two ports in a row that nobody listens on."""
     with socket.socket() as first, socket.socket() as second:
@@ -77,9 +80,11 @@ def launched(folder: Path, *arguments, code: str = "", prelude: str = PRELUDE):
     words = [launcher, *options, "--", *program, *map(str, arguments)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     reader, writer = os.pipe()  # at the end of its standard input mlx.launch would spin
+    child = subprocess.Popen(words, cwd=folder, text=True, stdin=reader, **pipes)
     try:
-        yield subprocess.Popen(words, cwd=folder, text=True, stdin=reader, **pipes)
+        yield child
     finally:
+        child.kill()  # its ranks see that it is gone
         os.close(reader)
         os.close(writer)
 
@@ -87,7 +92,7 @@ def launched(folder: Path, *arguments, code: str = "", prelude: str = PRELUDE):
 def launch(folder: Path, *arguments, **code) -> SimpleNamespace:
     """What two ranks wrote: `out`, `err`, its `errors`, and the exit `codes` other than 0."""
     with launched(folder, *arguments, **code) as child:
-        out, err = child.communicate()
+        out, err = child.communicate(timeout=PATIENCE)
     ended = re.findall(r"rank (\d) exited with code (-?\d+)", err)
     errors = [line for line in err.splitlines() if line.startswith("Error: ")]
     assert "Traceback" not in err
@@ -218,7 +223,7 @@ def test_the_end_of_the_launcher_stops_all_ranks(folder):
     ):
         next(line for line in child.stderr if "saved" in line)
         child.terminate()
-        child.communicate()
+        child.communicate(timeout=PATIENCE)
         assert alive.read() == ""
     with locked(folder / "run"):
         assert state(folder / "run")["step"] == updates(folder / "run")[-1][0]

@@ -35,7 +35,8 @@ def write_pairs(path: Path) -> Path:
 def write_texts(path: Path) -> Path:
     """Stories, several to a document, each document longer than a row."""
     told = iter(stories(TEXTS * _STORIES_OF_A_TEXT, _SEED))
-    return _write(path, ({"text": "\n\n".join(some)} for some in zip(*[told] * 4, strict=True)))
+    together = zip(*[told] * _STORIES_OF_A_TEXT, strict=True)
+    return _write(path, ({"text": "\n\n".join(some)} for some in together))
 
 
 def _write(path: Path, records: Iterator[dict]) -> Path:

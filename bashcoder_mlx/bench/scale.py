@@ -81,8 +81,8 @@ def _ranks(bench: Bench) -> None:
     ]
     ratio = Ratio("2 ranks / 1", "2 ranks", "1 rank")
     note = (
-        f"`bashcoder train` as a whole by `mlx.launch --backend ring`; the last "
-        f"{_STEPS - _SETTLING} steps are counted. On one machine the ranks share its cores."
+        f"`bashcoder train`, two ranks by `mlx.launch --backend ring`; the median of the last "
+        f"{_STEPS - _SETTLING} steps. On one machine the ranks share its cores."
     )
     bench.compare("ranks", cases, [ratio], [note], most_trials=_FEW)
 
@@ -104,6 +104,8 @@ def ranks(trials, *, recipe: str, count: int) -> None:
             words = [*program, "-o", str(run_folder)]
             _finish([*launcher, *port, *words] if count > 1 else words)
             steps = [row for row in read_metrics(run_folder) if "seconds" in row][_SETTLING:]
+        if len(steps) < _STEPS - _SETTLING:
+            raise RuntimeError(f"the run on {count} ranks ended early; try it by itself")
         tokens = steps[-1]["tokens"] / _STEPS
         trials.count(tokens)
         trials.took(statistics.median(row["seconds"] for row in steps))
@@ -124,7 +126,7 @@ def _finish(words: list[str]) -> None:
         os.close(reader)
         os.close(writer)
     if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1])
+        raise RuntimeError(done.stderr.strip() or f"exit code {done.returncode}")
 
 
 def preset(trials, *, size: str, rows: int) -> None:

@@ -41,12 +41,12 @@ def command(rows, trials: int, output: Path | None, as_json: bool) -> None:
     from bashcoder_mlx.bench.run import run_rows
 
     report = run_rows([row for row in ROWS if row in rows] or ROWS, trials, note)
-    if output is not None:
-        output.write_text(json.dumps(report.to_json(), indent=1) + "\n", encoding="utf-8")
     if as_json:
         write_json(report.to_json())
     else:
         write_answer(report.to_text())
+    if output is not None:
+        output.write_text(json.dumps(report.to_json(), indent=1) + "\n", encoding="utf-8")
     if report.failures:
         names = ", ".join(measured.case.name for measured in report.failures)
         raise BashcoderError(f"these cases failed, see the report for why: {names}")

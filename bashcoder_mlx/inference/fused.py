@@ -37,6 +37,7 @@ class FusedLlama:
 
     def __init__(self, model):
         self.config = config = model.config
+        self.sources = [array for _, array in tree_flatten(model.parameters())]
         self.embedding = model.model.embed_tokens.weight
         # RMSNorm's root of the mean is the norm divided by sqrt(N): that factor is folded in too.
         root = config.hidden_size**0.5
@@ -75,16 +76,13 @@ class FusedLlama:
 
 
 def arranged(model) -> FusedLlama:
-    """A model's `FusedLlama`, made anew where its parameters are not those of the last call."""
-    global _latest
+    """A model's `FusedLlama`, kept with it; made anew where its parameters are other arrays."""
     parameters = [array for _, array in tree_flatten(model.parameters())]
-    known = _latest and len(_latest[0]) == len(parameters)
-    if not (known and all(a is b for a, b in zip(_latest[0], parameters, strict=True))):
-        _latest = parameters, FusedLlama(model)
-    return _latest[1]
-
-
-_latest: tuple[list[mx.array], FusedLlama] | None = None
+    kept = vars(model).get("_arranged")
+    if kept is None or any(a is not b for a, b in zip(kept.sources, parameters, strict=True)):
+        kept = FusedLlama(model)
+        object.__setattr__(model, "_arranged", kept)  # not by `nn.Module`, as it is no parameter
+    return kept
 
 
 class FusedSteps:

@@ -7,6 +7,8 @@ import numpy as np
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.inference.decode import Decoder, Generation, Hypothesis, decoding, room
 
+_COLDEST = 1e-6  # below it only the likeliest token is ever drawn
+
 
 def sample(
     model,
@@ -39,7 +41,7 @@ def sample(
     limit = room(model, prompt_ids, count, max_tokens)
     with decoding():
         decoder = Decoder(model, [prompt_ids], tokenizer.vocab_size)
-        if temperature == 0:
+        if temperature < _COLDEST:
             return [decoder.greedy(tokenizer.eos_id, limit).finish(tokenizer)] * count
         streams = [np.random.default_rng([seed, number]) for number in range(count)]
         samples = [Hypothesis()] * count

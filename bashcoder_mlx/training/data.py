@@ -72,7 +72,8 @@ class Corpus:
         if path.startswith(BUILTIN):
             from bashcoder_mlx.corpora.synthetic import grammar_digest
 
-            return f"{path} {grammar_digest()} {self.recipe.seed}"
+            count = _BUILTIN_DOCUMENTS.get(path.removeprefix(BUILTIN))
+            return f"{path} {count} {grammar_digest()} {self.recipe.seed}"
         root = self.resolve(path).resolve()
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
         stats = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in files]

@@ -17,6 +17,7 @@ from bashcoder_mlx.corpora.registry import corpora
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.markdown import table
 from bashcoder_mlx.model_directory import read_config
+from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES, llama_config
 from bashcoder_mlx.tokenizer import Tokenizer
 from bashcoder_mlx.training.arithmetic import FLOAT, Size, measure_pace, product_rate
@@ -124,14 +125,20 @@ def plan(recipe: Recipe, data_dir: Path = Path(), machines: int = 1, link: float
     Raises:
         InputError: there is no such checkpoint or tokenizer, or a batch has too few rows to share.
     """
+    runtime.set_training_threads()
     config = _config(recipe, data_dir)
     size, seconds, tokens, flops, paces = Size.of(config), 0.0, 0, 0.0, {}
-    rate = product_rate()
+    rate, context = product_rate(), build(config).context_length
     exchanged = 2 * (machines - 1) / machines * FLOAT * size.parameters
     exchange = exchanged / (link * GIGABIT)
     for stage in recipe.stages:
         _check_rows(stage, machines)
         length = stage.sequence_length
+        if length > context:
+            raise InputError(
+                f"stage {stage.name}: sequence_length {length} is longer than the model's context "
+                f"of {context}"
+            )
         if length not in paces:
             paces[length] = measure_pace(config, length, recipe.optimizer)
         rows = stage.batch_size * stage.accumulation
@@ -206,8 +213,7 @@ def _check_rows(stage: Stage, machines: int) -> None:
 
 
 def _memory(size: Size, stage: Stage, recipe: Recipe, machines: int) -> dict[str, float]:
-    rows = math.ceil(stage.batch_size / machines)
-    return size.memory(rows, stage.sequence_length, recipe.optimizer.name)
+    return size.memory(stage.batch_size // machines, stage.sequence_length, recipe.optimizer.name)
 
 
 def nearest_preset(parameters: int) -> str:

@@ -144,10 +144,10 @@ class Ranks:
         failure = None
         try:
             yield
-        except BashcoderError as error:
+        except (BashcoderError, OSError) as error:
             if self.size == 1:
                 raise
-            failure = error
+            failure = error if isinstance(error, BashcoderError) else BashcoderError(str(error))
         if self.size > 1:
             self._fail_as_one(failure)
 

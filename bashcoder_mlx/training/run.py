@@ -113,7 +113,9 @@ class _Run:
         """Trains what is left of all stages."""
         for stage in self.recipe.stages:
             self._check_context(stage)
-        with self._reporter() as reporter:
+        with self.ranks.together():
+            reporter = self._reporter()
+        with reporter:
             for index in range(self.position.stage, len(self.recipe.stages)):
                 self._train_stage(index, reporter)
         with self.ranks.together():
@@ -148,9 +150,10 @@ class _Run:
             self._restore(optimizer)
         step_function = make_step(self.loaded.model, optimizer, stage.accumulation, self.ranks)
         evaluation = make_evaluation(self.loaded.model, token_bytes(self.loaded.tokenizer))
-        if self.ranks.is_first and not self.position.step and not self.signals:
-            self._note_plan(stage, data, reporter)
-            self._validate(stage, data, evaluation, reporter)
+        with self.ranks.together():
+            if self.ranks.is_first and not self.position.step and not self.signals:
+                self._note_plan(stage, data, reporter)
+                self._validate(stage, data, evaluation, reporter)
         self._stop_if_asked()
         reporter.restart_clock()
         for step in range(self.position.step, stage.steps):

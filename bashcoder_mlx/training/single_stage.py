@@ -14,6 +14,7 @@ from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES
+from bashcoder_mlx.runtime import set_training_threads
 from bashcoder_mlx.terminal import note
 from bashcoder_mlx.training.data import BUILTIN
 from bashcoder_mlx.training.guards import locked
@@ -129,6 +130,7 @@ def finetune(
         As `run.train` and `convert`.
     """
     output_dir = Path(output_dir).expanduser()
+    set_training_threads()  # before a conversion evaluates anything
     ranks = connect()
     own_folder = ranks.folder(output_dir)
     with ranks.one_voice(output_dir):
