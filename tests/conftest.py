@@ -5,6 +5,7 @@ import bashcoder_mlx  # noqa: F401  (before anything imports MLX: it brings the 
 # isort: split
 
 import importlib.util
+import signal
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from tiny_runs import texts, working_folder, write_texts
 
 settings.register_profile("bashcoder", deadline=None)
 settings.load_profile("bashcoder")
+
+# A shell that starts the tests in the background has SIGINT ignored, which processes inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items) -> None:
