@@ -130,7 +130,7 @@ def loss_curve(rule: str) -> list[float]:
     mx.random.seed(0)
     model = build(llama(VOCAB))
     initialise(model)
-    step = make_step(model, Optimizer(OptimizerSettings(rule), model.trainable_parameters()), 1)
+    step = make_step(model, Optimizer(OptimizerSettings(rule), model.trainable_parameters()))
     draw, curve = np.random.default_rng(0), []
     for _ in range(STEPS):
         tokens = draw.zipf(1.5, (4, 33)).clip(0, VOCAB - 1).astype(np.int32)

@@ -26,6 +26,7 @@ from tiny_runs import (
     write_texts,
 )
 
+from bashcoder_mlx.bench.scale import free_port
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.model_directory import load_model_directory
 from bashcoder_mlx.training.guards import Interrupted, locked
@@ -57,18 +58,6 @@ def after_update(number, action):
 
 
 PATIENCE = 180  # seconds that a launch may take on a busy machine
-
-
-def free_port() -> int:
-    """The first of two ports in a row that nobody listens on."""
-    with socket.socket() as first, socket.socket() as second:
-        first.bind(("127.0.0.1", 0))
-        port = first.getsockname()[1]
-        try:
-            second.bind(("127.0.0.1", port + 1))
-        except (OSError, OverflowError):
-            return free_port()
-        return port
 
 
 @contextmanager

@@ -114,7 +114,7 @@ def uncompiled(monkeypatch) -> None:
 def updated(batches, accumulation: int, name: str = "adamw"):
     model = new_model()
     optimizer = Optimizer(OptimizerSettings(name), model.trainable_parameters())
-    figures = step.make_step(model, optimizer, accumulation)(batches, 1.0)
+    figures = step.make_step(model, optimizer)(batches, 1.0)
     return figures, dict(tree_flatten(model.parameters()))
 
 

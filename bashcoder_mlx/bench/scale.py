@@ -100,7 +100,7 @@ def ranks(trials, *, recipe: str, count: int) -> None:
     for _ in trials:
         with tempfile.TemporaryDirectory() as folder:
             run_folder = Path(folder) / "run"
-            port = ["--backend", "ring", "--starting-port", str(_free_port()), "--"]
+            port = ["--backend", "ring", "--starting-port", str(free_port()), "--"]
             words = [*program, "-o", str(run_folder)]
             _finish([*launcher, *port, *words] if count > 1 else words)
             steps = [row for row in read_metrics(run_folder) if "seconds" in row][_SETTLING:]
@@ -111,10 +111,16 @@ def ranks(trials, *, recipe: str, count: int) -> None:
         trials.took(statistics.median(row["seconds"] for row in steps))
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+def free_port() -> int:
+    """The first of two ports in a row that nobody listens on."""
+    with socket.socket() as first, socket.socket() as second:
+        first.bind(("127.0.0.1", 0))
+        port = first.getsockname()[1]
+        try:
+            second.bind(("127.0.0.1", port + 1))
+        except (OSError, OverflowError):
+            return free_port()
+        return port
 
 
 def _finish(words: list[str]) -> None:

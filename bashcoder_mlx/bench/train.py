@@ -17,7 +17,6 @@ from bashcoder_mlx.runtime import load_blas, on_gpu
 
 TITLE = "Training: the shipped shape (256 wide, 4 layers, vocabulary 4,096)"
 ROWS = 16
-PRODUCT = 2048
 MLX_PEAK, FILLED, OF_PEAK = "MLX peak", "not padding", "of the product's rate"
 _STOCK = {"BASHCODER_BLAS": "stock"}
 # PyTorch has a BLAS of its own, which ours, loaded first, would replace.
@@ -59,8 +58,8 @@ def _prepare(folder: Path) -> dict:
 
 def _products(bench: Bench) -> float | None:
     """The rate of the machine's matrix product, in FLOPs per second."""
-    what = f"one product of {PRODUCT} x {PRODUCT} matrices in the precision of training"
-    product = partial(Case, work=f"{__name__}:product", unit="GFLOP/s", settings={"size": PRODUCT})
+    what = "one product of 2048 x 2048 matrices in the precision of training"
+    product = partial(Case, work=f"{__name__}:product", unit="GFLOP/s")
     cases = [
         product("ours", what=f"{what}, all cores"),
         product("stock BLAS", what="the same by the BLAS in MLX's wheel", environment=_STOCK)
@@ -175,18 +174,14 @@ def _torch(name: str, data: dict, compiled: bool) -> Case:
     return Case(name, work, what, settings, environment=_OWN_BLAS, left_out=reason)
 
 
-def product(trials, *, size: int) -> None:
+def product(trials) -> None:
     """Multiplies two random square matrices."""
-    import mlx.core as mx
+    from bashcoder_mlx.training import arithmetic
 
-    from bashcoder_mlx.runtime import compute_dtype, set_blas_threads
-
-    set_blas_threads(None)
-    a, b = (mx.random.normal((size, size)).astype(compute_dtype()) for _ in range(2))
-    mx.eval(a, b)
+    multiply = arithmetic.product()
     for _ in trials:
-        mx.eval(a @ b)
-        trials.count(2 * size**3 / 1e9)
+        multiply()
+        trials.count(arithmetic.PRODUCT_FLOPS / 1e9)
 
 
 def ours(
@@ -222,7 +217,7 @@ def ours(
     mixture = Mixture([open_shard(Path(rows), loaded.tokenizer.vocab_size)], [1.0], seed=0)
     rule = rules.Optimizer(OptimizerSettings(optimizer), loaded.model.trainable_parameters())
     loaded.model.train()
-    update, number, tokens, places = steps_of.make_step(loaded.model, rule, 1), 0, 0, 0
+    update, number, tokens, places = steps_of.make_step(loaded.model, rule), 0, 0, 0
     for _ in trials:
         for _ in range(steps):
             batch = mixture.batch(number, batch_size)

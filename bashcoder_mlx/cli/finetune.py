@@ -6,10 +6,10 @@ import click
 
 from bashcoder_mlx.cli.training_options import (
     announce,
-    check_plan_options,
     learning_rate,
     output_dir,
     plan_options,
+    take_plan_options,
     training_options,
     write_plan,
 )
@@ -36,29 +36,18 @@ from bashcoder_mlx.cli.training_options import (
 @learning_rate(5e-4)
 @training_options
 @plan_options
-def command(
-    data,
-    checkpoint: str,
-    output_dir: Path,
-    dry_run: bool,
-    machines,
-    link,
-    as_json: bool,
-    **settings,
-) -> None:
+def command(data, checkpoint: str, output_dir: Path, dry_run: bool, **settings) -> None:
     """Train a model further on DATA.
 
     Prints the best model directory. With --dry-run it prints what the run would take, and needs no
     DATA.
     """
-    check_plan_options(dry_run, machines=machines, link=link, as_json=as_json)
-    if not data and not dry_run:
-        raise click.UsageError("Missing argument 'DATA...'.")
-    from bashcoder_mlx.training.single_stage import finetune, finetune_recipe
+    how = take_plan_options(data, dry_run, settings)
+    from bashcoder_mlx.training.single_stage import UNREAD, finetune, finetune_recipe
 
     if dry_run:
         for name in ("resume", "tokenizer", "num_heads"):
             del settings[name]
-        write_plan(finetune_recipe(checkpoint, data, **settings), Path(), machines, link, as_json)
+        write_plan(finetune_recipe(checkpoint, data or UNREAD, **settings), Path(), **how)
         return
     announce(finetune(checkpoint, data, output_dir, **settings))

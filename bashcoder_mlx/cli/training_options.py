@@ -102,6 +102,19 @@ def plan_options(function):
     return function
 
 
+def take_plan_options(data, dry_run: bool, settings: dict) -> dict:
+    """Takes what goes with --dry-run out of a command's settings, for `write_plan`.
+
+    Raises:
+        click.UsageError: as `check_plan_options`; there is no data, and it is no dry run.
+    """
+    how = {name: settings.pop(name) for name in ("machines", "link", "as_json")}
+    check_plan_options(dry_run, **how)
+    if not (data or dry_run):
+        raise click.UsageError("Missing argument 'DATA...'.")
+    return how
+
+
 def check_plan_options(dry_run: bool, **given) -> None:
     """Raises `click.UsageError` for what is given without --dry-run."""
     names = [f"--{name.removeprefix('as_')}" for name, value in given.items() if value]

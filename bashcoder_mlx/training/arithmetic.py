@@ -10,6 +10,7 @@
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import mlx.core as mx
@@ -25,7 +26,8 @@ from bashcoder_mlx.training.optimizer import Optimizer, uses_muon
 from bashcoder_mlx.training.recipe import OptimizerSettings
 from bashcoder_mlx.training.step import make_step
 
-PRODUCT = 2048  # rows and columns of the matrices whose product measures the machine
+_PRODUCT = 2048  # rows and columns of the matrices whose product measures the machine
+PRODUCT_FLOPS = 2 * _PRODUCT**3
 FLOAT = 4  # bytes
 # FLOPs of the step that is timed: a second or two.
 _TIMED_FLOPS_CPU, _TIMED_FLOPS_GPU = 2e11, 2e13
@@ -161,7 +163,7 @@ class TimedStep:
         initialise(model)
         model.train()
         rule = Optimizer(settings, model.trainable_parameters())
-        self._run, self._length = make_step(model, rule, 1), length
+        self._run, self._length = make_step(model, rule), length
         self._vocabulary = model.output_weight.shape[0]
 
     def run(self, rows: int) -> None:
@@ -181,11 +183,18 @@ class TimedStep:
 
 def product_rate() -> float:
     """FLOPs per second of the machine's matrix product, in the precision of training."""
+    multiply = product()
+    multiply()
+    return PRODUCT_FLOPS / min(_timed(multiply) for _ in range(_TRIALS))
+
+
+def product() -> Callable[[], None]:
+    """What multiplies two random matrices on all cores, `PRODUCT_FLOPS` at each call."""
     runtime.set_blas_threads(None)
-    shape = (PRODUCT, PRODUCT)
+    shape = (_PRODUCT, _PRODUCT)
     a, b = (mx.random.normal(shape).astype(runtime.compute_dtype()) for _ in range(2))
-    mx.eval(a, b, a @ b)
-    return 2 * PRODUCT**3 / min(_timed(lambda: mx.eval(a @ b)) for _ in range(_TRIALS))
+    mx.eval(a, b)
+    return lambda: mx.eval(a @ b)
 
 
 def _timed(action) -> float:

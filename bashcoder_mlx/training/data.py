@@ -23,7 +23,7 @@ BUILTIN = "builtin:"
 _BUILTIN_DOCUMENTS = {"pairs": 300_000, "commands": 40_000, "stories": 20_000}
 _SHORT = 24  # characters of the longest command of builtin:commands
 _FEWEST_TO_HOLD_OUT = 20  # documents
-_SHARD_FORMAT = 4  # part of every shard's key: raise it when encoding or packing changes
+_SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,11 @@ class Optimizer:
             parameters: a tree of arrays.
             factor: of the peak learning rates, a scalar.
         """
-        norm = mx.sqrt(sum(part.sum_squares(part.select(gradients)) for part in self._parts))
+        shares = [(part, part.select(gradients)) for part in self._parts]
+        norm = mx.sqrt(sum(part.sum_squares(share) for part, share in shares))
         updated = {}
-        for part in self._parts:
-            new = part.apply(part.select(gradients), part.select(parameters), norm, factor)
+        for part, share in shares:
+            new = part.apply(share, part.select(parameters), norm, factor)
             updated = tree_merge(updated, new)
         return updated, norm
 

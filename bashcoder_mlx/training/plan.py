@@ -14,7 +14,6 @@ from pathlib import Path
 from bashcoder_mlx import runtime
 from bashcoder_mlx.checkpoints import find_checkpoint
 from bashcoder_mlx.corpora.registry import corpora
-from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.markdown import table
 from bashcoder_mlx.model_directory import read_config
 from bashcoder_mlx.models import build
@@ -132,13 +131,9 @@ def plan(recipe: Recipe, data_dir: Path = Path(), machines: int = 1, link: float
     exchanged = 2 * (machines - 1) / machines * FLOAT * size.parameters
     exchange = exchanged / (link * GIGABIT)
     for stage in recipe.stages:
-        _check_rows(stage, machines)
+        stage.check_shares(machines, "machines")
+        stage.check_context(context)
         length = stage.sequence_length
-        if length > context:
-            raise InputError(
-                f"stage {stage.name}: sequence_length {length} is longer than the model's context "
-                f"of {context}"
-            )
         if length not in paces:
             paces[length] = measure_pace(config, length, recipe.optimizer)
         rows = stage.batch_size * stage.accumulation
@@ -202,14 +197,6 @@ def _config(recipe: Recipe, data_dir: Path) -> dict:
     if recipe.tokenizer.path:
         vocabulary = Tokenizer.load(data_dir / Path(recipe.tokenizer.path).expanduser()).vocab_size
     return llama_config(recipe.model.size, vocabulary, **recipe.model.overrides)
-
-
-def _check_rows(stage: Stage, machines: int) -> None:
-    if stage.batch_size % machines:
-        raise InputError(
-            f"stage {stage.name}: batch_size {stage.batch_size} cannot be divided among {machines} "
-            f"machines: use a multiple of {machines}"
-        )
 
 
 def _memory(size: Size, stage: Stage, recipe: Recipe, machines: int) -> dict[str, float]:

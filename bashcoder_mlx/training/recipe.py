@@ -151,6 +151,22 @@ class Stage:
         names_clash = self.name in RESERVED
         _require(self.name.isidentifier() and not names_clash, f"{where}: choose another name")
 
+    def check_context(self, context: int) -> None:
+        """Raises `InputError` where its rows are longer than a model's context, in tokens."""
+        if self.sequence_length > context:
+            raise InputError(
+                f"stage {self.name}: sequence_length {self.sequence_length} is longer than the "
+                f"model's context of {context}"
+            )
+
+    def check_shares(self, count: int, among: str) -> None:
+        """Raises `InputError` where a batch cannot be divided among `count` ranks or machines."""
+        if self.batch_size % count:
+            raise InputError(
+                f"stage {self.name}: batch_size {self.batch_size} cannot be divided among {count} "
+                f"{among}: use a multiple of {count}"
+            )
+
 
 @dataclass(frozen=True)
 class Recipe:

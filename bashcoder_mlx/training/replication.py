@@ -8,7 +8,6 @@ from pathlib import Path
 import mlx.core as mx
 import tokenizers
 
-from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.model_directory import Loaded
 from bashcoder_mlx.models import build
 from bashcoder_mlx.tokenizer import Tokenizer
@@ -30,11 +29,7 @@ def check_recipe(ranks: Ranks, recipe: Recipe) -> None:
     device = str(mx.default_device().type)
     ranks.require_same("another device", device, "use the GPU on all machines, or on none")
     for stage in recipe.stages:
-        if stage.batch_size % ranks.size:
-            raise InputError(
-                f"stage {stage.name}: batch_size {stage.batch_size} cannot be divided among "
-                f"{ranks.size} ranks: use a multiple of {ranks.size}"
-            )
+        stage.check_shares(ranks.size, "ranks")
 
 
 def _settings(recipe: Recipe) -> str:

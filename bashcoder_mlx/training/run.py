@@ -10,7 +10,7 @@ import numpy as np
 from mlx.utils import tree_flatten
 
 from bashcoder_mlx.checkpoints import find_checkpoint
-from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.model_directory import Loaded, load_model_directory
 from bashcoder_mlx.models import build
 from bashcoder_mlx.runtime import set_training_threads
@@ -112,7 +112,7 @@ class _Run:
     def train_all(self) -> None:
         """Trains what is left of all stages."""
         for stage in self.recipe.stages:
-            self._check_context(stage)
+            stage.check_context(self.loaded.model.context_length)
         with self.ranks.together():
             reporter = self._reporter()
         with reporter:
@@ -148,7 +148,7 @@ class _Run:
         optimizer = Optimizer(self.recipe.optimizer, self.loaded.model.trainable_parameters())
         if self.position.step:
             self._restore(optimizer)
-        step_function = make_step(self.loaded.model, optimizer, stage.accumulation, self.ranks)
+        step_function = make_step(self.loaded.model, optimizer, self.ranks)
         evaluation = make_evaluation(self.loaded.model, token_bytes(self.loaded.tokenizer))
         with self.ranks.together():
             if self.ranks.is_first and not self.position.step and not self.signals:
@@ -187,14 +187,6 @@ class _Run:
     def _stop(self, signum: int) -> None:
         if signum:
             raise Interrupted(signum, f"stopped; continue with --resume in {self.folder}")
-
-    def _check_context(self, stage: Stage) -> None:
-        context = self.loaded.model.context_length
-        if stage.sequence_length > context:
-            raise InputError(
-                f"stage {stage.name}: sequence_length {stage.sequence_length} is longer than the "
-                f"model's context of {context}"
-            )
 
     def _prepare_model(self, stage: Stage, data: StageData) -> None:
         """The same weights in a model with the stage's dropout, and its tasks in the config."""

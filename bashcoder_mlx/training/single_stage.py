@@ -31,7 +31,7 @@ from bashcoder_mlx.training.recipe import (
 from bashcoder_mlx.training.run import train
 
 SEQUENCE_LENGTH = 256
-_NO_DATA = BUILTIN + "stories"  # in a recipe that is only planned
+UNREAD = (BUILTIN + "stories",)  # the data of a recipe that is only planned
 FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
 
 
@@ -84,7 +84,7 @@ def pretrain_recipe(
     learning_rate: float,
     **settings,
 ) -> Recipe:
-    """The recipe that `pretrain` runs, of the same arguments; without data, to plan it."""
+    """The recipe that `pretrain` runs, of the same arguments."""
     path = None if tokenizer is None else _resolved(tokenizer)
     if size not in SIZES:
         raise InputError(f"unknown model size {size!r}: use one of {', '.join(SIZES)}")
@@ -162,7 +162,7 @@ def finetune_recipe(
     replay_ratio: float,
     **settings,
 ) -> Recipe:
-    """The recipe that `finetune` runs, of the same arguments; without data, to plan it.
+    """The recipe that `finetune` runs, of the same arguments.
 
     Raises:
         InputError: there is no such checkpoint, or it is a file that is to be converted first.
@@ -223,7 +223,7 @@ def _recipe(name: str, data, steps: int, rate: float, context: int, settings: di
     stage = Stage(
         name=name,
         steps=steps,
-        data=tuple(Source(_resolved(path)) for path in data or (_NO_DATA,)),
+        data=tuple(Source(_resolved(path)) for path in data),
         valid={"valid": _resolved(valid)} if valid else {},
         **({"sequence_length": min(SEQUENCE_LENGTH, context)} | given),
     )

@@ -14,21 +14,18 @@ from bashcoder_mlx.training.optimizer import Optimizer
 from bashcoder_mlx.training.ranks import Ranks
 
 
-def make_step(
-    model, optimizer: Optimizer, accumulation: int, ranks: Ranks | None = None
-) -> Callable:
+def make_step(model, optimizer: Optimizer, ranks: Ranks | None = None) -> Callable:
     """The compiled update.
 
     Build it after the optimizer's state has been restored: state set later would not be seen.
 
     Args:
         model, optimizer: updated in place.
-        accumulation: batches of an update.
         ranks: those that divide the rows of every batch among them; one by default.
 
     Returns:
-        A function of a list of `accumulation` batches and the factor of the learning rate. It
-        gives the mean loss in nats per learned token and the norm of the gradient.
+        A function of the batches of an update and the factor of the learning rate. It gives the
+        mean loss in nats per learned token and the norm of the gradient.
     """
     ranks = ranks or Ranks()
     dtype = compute_dtype()
