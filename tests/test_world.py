@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive, pack, unpack
-from bashcoder_mlx.corpora.synthetic.world import ANYTHING, World, differences, read_world
+from bashcoder_mlx.trial.archives import Archive, pack, unpack
+from bashcoder_mlx.trial.world import ANYTHING, World, differences, read_world
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from bashcoder_mlx.corpora.synthetic.world import Node, World, differences, read_world
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.trial.world import Node, World, differences, read_world
 
 LIMITS = Limits(seconds=5, file_bytes=32 << 20, output_bytes=1 << 20)
 _WORKERS = 4

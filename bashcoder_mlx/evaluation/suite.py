@@ -28,9 +28,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bashcoder_mlx import toml
-from bashcoder_mlx.corpora.synthetic.world import World
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.shell import knowledge
+from bashcoder_mlx.trial.world import World
 
 _PACKAGE = Path(__file__).parents[1]
 # In an installed wheel the suite lies inside the package, in a source tree in benchmarks/.

@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic import phrases
 from bashcoder_mlx.corpora.synthetic.phrases import Part
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value
 from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 ANY = "any"
 _SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")

@@ -19,8 +19,8 @@ from pathlib import Path
 from bashcoder_mlx.corpora.synthetic import grammar_digest
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import ANY, Outcome, Result, Task
-from bashcoder_mlx.corpora.synthetic.world import World, differences, read_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.trial.world import World, differences, read_world
 
 INSTANCES = 1  # draws of the values of each task
 _BATCH = 16  # runs of one sandbox

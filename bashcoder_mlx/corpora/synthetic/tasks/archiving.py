@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Iterator
 from datetime import datetime, timezone
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive, pack
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
@@ -16,7 +15,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     Source,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive, pack
+from bashcoder_mlx.trial.world import World
 
 _PACK = "[pack|archive|bundle|put]"
 _EXTRACT = "[extract|unpack]"

@@ -5,7 +5,6 @@ import gzip
 import lzma
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import each
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
@@ -15,7 +14,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     TWO,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
 
 # Program, ending, kind, decompressor, reader on Linux and macOS, compress in Python, also on macOS.
 _TOOLS = (

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive, pack
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, silent
 from bashcoder_mlx.corpora.synthetic.tasks.archiving import (
     ARCHIVES,
@@ -16,7 +15,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.archiving import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import FILES, FOLDER, TWO_FOLDERS, Source
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive, pack
+from bashcoder_mlx.trial.world import World
 
 _EXTRACT = "[extract|unpack]"
 

@@ -7,7 +7,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, 
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SHOW = "[show|print|display|check|list]"
 _LARGEST = "[largest|biggest]"

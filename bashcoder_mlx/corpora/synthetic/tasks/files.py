@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_parts import (
     with_form,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _MAKE = "[make|create]"
 _FOLDER = "[folder|directory]"

@@ -7,7 +7,7 @@ from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_sources import KIND, KIND_IN, ONE, TWO
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _COMPARE = "[compare|diff]"
 _BOTH = "{file} [and|with|to] {file2}"

@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     into,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import PLACES, Place, at_root, human, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import Node, World
+from bashcoder_mlx.trial.world import Node, World
 
 _SHOW = "[list|show|display|print]"
 _DETAILS = "[with details|in detail|in long format|with [their|all] details]"

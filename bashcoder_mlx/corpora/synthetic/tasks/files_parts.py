@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, named, number
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.world import Node, World
+from bashcoder_mlx.trial.world import Node, World
 
 HERE = "[here|in this folder|in the current [folder|directory]|in this directory|]"
 

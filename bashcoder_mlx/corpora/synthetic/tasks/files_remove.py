@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     Source,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _DELETE = "[delete|remove|erase|get rid of]"
 

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, each
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, at_root, counted, top
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World, is_hidden
+from bashcoder_mlx.trial.world import World, is_hidden
 
 _SHOW = "[list|show|display|print]"
 _COUNT = "[count|print the number of|show the number of]"

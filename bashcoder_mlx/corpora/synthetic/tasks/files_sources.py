@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _HERE = "[here|in this folder|in the current directory|]"
 _OLD = 30  # days

@@ -6,7 +6,7 @@ from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import many
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SAVE = "[save|write|send|redirect]"
 

@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks import find_heads as h
 from bashcoder_mlx.corpora.synthetic.tasks import find_names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion, Query
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import Spec
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 ALL = "[all |all the |the |]"
 

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
@@ -15,7 +14,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
     wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
 
 _NAMED = [parts for parts in CORE if parts[0].key in ("kind", "pair", "kindstarts")]
 _INTO = {"dir2": SLOTS["dir"]}

@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_heads import changed
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SET_GROUP, STICKY, Spec
-from bashcoder_mlx.corpora.synthetic.world import DAY
+from bashcoder_mlx.trial.world import DAY
 
 
 def _bytes(low: int, high: int):

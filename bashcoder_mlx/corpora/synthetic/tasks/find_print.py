@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

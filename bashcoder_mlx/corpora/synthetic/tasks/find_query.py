@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from bashcoder_mlx.corpora.synthetic.slots import Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import BEFORE, FOLDER, Item, Spec
-from bashcoder_mlx.corpora.synthetic.world import Node, World
+from bashcoder_mlx.trial.world import Node, World
 
 ORDER = ("depth", "head", "name", "path", "size", "time", "owner", "perm", "empty")
 Change = Callable[[Spec, Bound], None]

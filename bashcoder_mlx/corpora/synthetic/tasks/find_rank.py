@@ -7,7 +7,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find_action import Action, more, only, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import Spec
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

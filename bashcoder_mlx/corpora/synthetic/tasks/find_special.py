@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
 from bashcoder_mlx.corpora.synthetic.tasks.find_names import bare
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _BELOW = "[in|under|below] {dir} [and all subfolders|and below|recursively]"
 _FOLDERS_IN = {

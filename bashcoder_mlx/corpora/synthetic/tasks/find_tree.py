@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
-from bashcoder_mlx.corpora.synthetic.world import DAY, Node, World
+from bashcoder_mlx.trial.world import DAY, Node, World
 
 # The sandbox has no large disk, no other users and no /var: a unit of size stands for one byte,
 # the owner for the sticky bit, the group for the set-group-id bit, and /var for var.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bashcoder_mlx.corpora.synthetic.slots import Value, named, number, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SHOW = "[show|print|display|see]"
 _APPS = {

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from bashcoder_mlx.corpora.synthetic.slots import number, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _AT = "{user}@{host}"
 

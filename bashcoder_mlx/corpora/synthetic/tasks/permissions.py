@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
     Source,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _WHO = (
     ("u", "[the owner|the user who owns it|its owner]", "its owner", 0o700),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bashcoder_mlx.corpora.synthetic.slots import number
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.system_calls import recorded
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _JOB = {"job": lambda draw, spaced: number(draw.between(1, 3), True)}
 

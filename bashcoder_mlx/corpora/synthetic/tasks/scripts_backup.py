@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive, pack
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     CHECK_FILE,
@@ -20,7 +19,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     sentence,
     usage,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive, pack
+from bashcoder_mlx.trial.world import World
 
 _INNER = {"a.txt": b"alpha\n", "sub/b c.txt": b"beta\n", ".hidden": b"h\n"}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import USAGE, indented, script
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 @dataclass(frozen=True)

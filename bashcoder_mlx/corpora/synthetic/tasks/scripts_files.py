@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     MISSING,
@@ -17,7 +16,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     usage,
     usage_function,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
 
 _FILES = ("alpha.txt", "beta notes.txt", "Gamma.txt")
 

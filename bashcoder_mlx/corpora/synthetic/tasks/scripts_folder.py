@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
 
 _MISSING = "nowhere"  # a folder that no world has
 

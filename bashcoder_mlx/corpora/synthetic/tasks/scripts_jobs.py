@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.slots import number
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _START = "#!/usr/bin/env bash\nset -euo pipefail\n\n"
 _FOLDER = """folder=${1:-.}

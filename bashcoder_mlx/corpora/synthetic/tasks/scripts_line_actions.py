@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _PLAIN = "IFS= read -r line"
 _TEXT = """Alpha is the first

@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     script,
     sentence,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

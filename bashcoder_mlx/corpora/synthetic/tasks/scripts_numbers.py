@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     sentence,
     usage,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _NUMBERS = (12, 7, -3, 40, 8)
 

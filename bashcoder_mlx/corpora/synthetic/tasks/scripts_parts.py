@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 SHEBANG = "#!/usr/bin/env bash\n"
 STRICT = "set -euo pipefail\n"

@@ -11,7 +11,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     usage,
     usage_function,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _WORDS = ("pear", "fig tree", "Apple", "pear", "7")
 _ALL = "[all its arguments|its arguments|the arguments]"

@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search_parts import (
     Target,
     flags,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _ALL = "[all |all the |the |]"
 Lines = Sequence[tuple[int, str]]

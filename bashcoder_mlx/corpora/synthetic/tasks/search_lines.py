@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, silent
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SHOW = "[show|print|list|find]"
 _LINES = "[the |all |all the |]lines [of|in] {file}"

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, words
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SKIP
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _TEXT = frozenset(
     [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
 from bashcoder_mlx.corpora.synthetic.tasks.search_special import tree
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SHOW = "[show|print|list|find]"
 _LINES = "[the |all |all the |]lines [of|in] {file}"

@@ -3,9 +3,9 @@
 import posixpath
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
 
 _HERE = "[here|in this folder|in the current directory|]"
 

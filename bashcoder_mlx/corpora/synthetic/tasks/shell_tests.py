@@ -6,7 +6,7 @@ from itertools import product
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named, stem
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 @dataclass(frozen=True)

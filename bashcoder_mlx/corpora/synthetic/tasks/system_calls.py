@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _HOME = "/home/dev"  # of the user of the sandbox
 _SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")

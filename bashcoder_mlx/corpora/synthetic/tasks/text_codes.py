@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import lines_task, mixed, text_task
 from bashcoder_mlx.corpora.synthetic.tasks.text_shape import tab, third
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     numbers,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _PRINT = "[print|show|extract|get|output]"
 _ROWS = [cells(i) for i in range(6)]

@@ -7,7 +7,7 @@ from zlib import crc32
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import Source
 from bashcoder_mlx.corpora.synthetic.tasks.text_sources import SUMS, among
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def sources() -> list[Source]:

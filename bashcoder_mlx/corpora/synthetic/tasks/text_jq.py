@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_json import (
     sentence,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_of, text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     numbers,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _SORT = "[sort|order]"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, number, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task, nothing
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 WIDTH = 9  # columns of a sample table: two more than the largest column that is drawn
 

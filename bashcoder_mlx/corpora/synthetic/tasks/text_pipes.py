@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import Source, fit, mixed, text_of, text_task
 from bashcoder_mlx.corpora.synthetic.tasks.text_stages import Stage
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _COMMON = ("lines", "two-files", "csv", "csv-header", "blank", "words", "matching", "json")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import lines_task, names, text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _MANY = [f"{i} {name}" for i, name in enumerate(names(90), 1)]
 

@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     text_of,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 @dataclass(frozen=True)

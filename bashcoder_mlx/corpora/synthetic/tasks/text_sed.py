@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_edits import (
     targets,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import fit, text_of, text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import cells, lines_task, names, text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 _ROWS = [cells(i) for i in range(6)]
 

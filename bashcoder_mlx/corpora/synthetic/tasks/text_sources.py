@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import HEADER, Source, cells, table
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def sources() -> list[Source]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import cells, text_of, text_task
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 
 def tasks() -> Iterator[Task]:

@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     text_of,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.world import World
+from bashcoder_mlx.trial.world import World
 
 SHOW = "[print|show|display|output]"
 MANY = [f"line {i} {name}" for i, name in enumerate(names(120), 1)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from bashcoder_mlx.corpora.synthetic.archives import Archive, unpack
+from bashcoder_mlx.trial.archives import Archive, unpack
 
 DAY = 86400.0
 
