@@ -3,7 +3,7 @@
     python benchmarks/suite_coverage.py [--draws 3]
 
 By area: tasks, those stated for macOS, distinct utilities of the references, and the tasks of which
-a reference has the shape (the template of `evaluation.matching`) of a command of the generator. The
+a reference has the shape (the template of `shell.template`) of a command of the generator. The
 generator's values are drawn a few times, as a value can decide whether an argument is a number.
 Prompts that the generator writes word for word are counted among `--pairs` pairs.
 """
@@ -15,9 +15,9 @@ import click
 from bashcoder_mlx.corpora.synthetic.generate import pairs
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.tasks import every_task
-from bashcoder_mlx.evaluation.matching import template, utilities_of
 from bashcoder_mlx.evaluation.suite import Task, by_area, read_suite, shipped_suite
 from bashcoder_mlx.evaluation.systems import prompt_key
+from bashcoder_mlx.shell.template import template, utilities_of
 
 
 def generated_shapes(draws: int) -> set[tuple[str, ...]]:

@@ -6,9 +6,8 @@ from bashcoder_mlx.evaluation.matching import (
     is_exact_match,
     is_template_match,
     nlc2cmd_score,
-    template,
-    utilities_of,
 )
+from bashcoder_mlx.shell.template import template, utilities_of
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from bashcoder_mlx.evaluation.matching import (
     is_exact_match,
     is_template_match,
     nlc2cmd_score,
-    utilities_of,
 )
 from bashcoder_mlx.evaluation.systems import Question, Reply, System, prompt_key
 from bashcoder_mlx.evaluation.texts import character_bleu, corpus_bleu, rouge_l
 from bashcoder_mlx.inference.answer import is_runnable
+from bashcoder_mlx.shell.template import utilities_of
 
 FEW = 5  # candidates of the figures "@5"
 

@@ -1,0 +1,227 @@
+"""The normal form of a command, and its template: what is the same in commands of one shape.
+
+Built on tree-sitter-bash and the knowledge base:
+
+- `normalise`: the tokens of a command, words apart from operators. Escapes and blank space are
+  gone, a line end is `;`, `` `x` `` is `$(x)`, comments are dropped. So are all quotes, as in
+  NL2Bash, also where they keep a glob or an expansion together: `-name *.c` is `-name '*.c'`, `$x`
+  is `"$x"`; but `'$x'` is a text. Equal tokens are an exact match.
+- `template`: the same with arguments replaced by their type: a flag's argument by its name in the
+  knowledge base, another by NUMBER or ARGUMENT, with the template of each `$(…)` in it. Utilities,
+  subcommands, flags (a bundle `-la` is `-l -a`), operators, keywords and `{}` stay.
+- `utilities_of`: the utilities of a command in depth-first order, and the flags of each.
+
+A text of more than `MAX_CHARACTERS`, or nested too deep to be read, is like itself alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from bashcoder_mlx.shell.flags import Use
+from bashcoder_mlx.shell.parse import commands
+from bashcoder_mlx.shell.reading import Meaning, read
+from bashcoder_mlx.shell.tree import Command, Offsets, Word, literal, nodes
+from bashcoder_mlx.shell.utilities import utility
+
+MAX_CHARACTERS = 4096
+_WORDS = {
+    *("command_name", "word", "string", "raw_string", "ansi_c_string", "concatenation", "number"),
+    *("simple_expansion", "expansion", "arithmetic_expansion", "command_substitution"),
+    *("brace_expression", "variable_name", "extglob_pattern", "regex", "heredoc_body"),
+}
+_HEREDOC_WORDS = {"heredoc_start", "heredoc_end"}
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?[a-zA-Z]{0,2}")
+
+
+class Token(NamedTuple):
+    """A token: its text, and whether it is a "word", an "expansion" or an "operator"."""
+
+    text: str
+    kind: str = "word"
+
+
+_SEPARATOR = Token(";", "operator")
+# Where a `;` or a line end between statements says nothing.
+_OPENING = (";", "&", "|", "&&", "||", ";;", "{", "(", "$(", "do", "then", "else", "in")
+_CLOSING = (";", ";;", "}", ")", "do", "then", "else", "elif", "fi", "done", "esac")
+_BEFORE = {Token(text, "operator") for text in _OPENING}
+_AFTER = {Token(text, "operator") for text in _CLOSING}
+
+
+@cache
+def normalise(text: str) -> tuple[Token, ...]:
+    """The tokens of a command in normal form; those recognised, where it does not parse."""
+    return _tokens(text, lambda node, span: [_value(node)])
+
+
+@cache
+def template(text: str) -> tuple[Token, ...]:
+    """The tokens in normal form with arguments replaced by their types."""
+    if not _is_readable(text):
+        return (Token(text),)
+    labels = _labels(text)
+
+    def labelled(node, span):
+        known = labels.get(span[0]) or [Token(_kind(_value(node)))]
+        return [*known, *_substituted(node)]
+
+    return _tokens(text, labelled)
+
+
+def _is_readable(text: str) -> bool:
+    """Whether a text is short and flat enough for the recursion over its tree."""
+    return len(text) <= MAX_CHARACTERS and text.count("(") + text.count("{") <= 100
+
+
+def _tokens(text: str, word: Callable) -> tuple[Token, ...]:
+    if not _is_readable(text):
+        return (Token(text),)
+    found = list(_collect(next(nodes(text)), Offsets(text), word))
+    kept: list[Token] = []
+    for token, following in pairwise([*found, _SEPARATOR]):
+        opened = not kept or kept[-1] in _BEFORE
+        if token != _SEPARATOR or not (opened or following in _AFTER):
+            kept.append(token)
+    return tuple(kept)
+
+
+def _collect(node, offsets: Offsets, word: Callable) -> Iterator[Token]:
+    if node.type == "comment":
+        return
+    if node.type in _WORDS:
+        yield from word(node, offsets(node.start_byte, node.end_byte))
+    elif node.children:
+        end = node.start_byte
+        for child in node.children:
+            between = node.text[end - node.start_byte : child.start_byte - node.start_byte]
+            if b"\n" in between.replace(b"\\\n", b""):  # tree-sitter has no node for a line end
+                yield _SEPARATOR
+            yield from _collect(child, offsets, word)
+            end = child.end_byte
+    elif text := node.text.decode("utf-8", "replace").strip():
+        yield Token("END" if node.type in _HEREDOC_WORDS else text, "operator")
+
+
+def _value(node) -> Token:
+    """A word's value; where it is known only when the shell runs, what is expanded."""
+    value = literal(node)
+    if value is None or node.type == "command_substitution":
+        return Token(_expanded(node), "expansion")
+    return Token(value)
+
+
+def _expanded(node) -> str:
+    text = node.text.decode("utf-8", "replace")
+    if node.type == "command_substitution":
+        return f"$({normalise(_inside(text))})"
+    if node.type == "arithmetic_expansion":
+        return "".join(text.split())
+    if node.type == "simple_expansion":  # tree-sitter puts blank space before it into it
+        before, _, name = text.partition("$")
+        return f"{before}${{{name}}}"
+    if node.type in ("string", "concatenation", "command_name", "heredoc_body"):
+        return "".join(_parts(node))
+    value = literal(node)
+    return " ".join(text.split()) if value is None else value
+
+
+def _inside(substitution: str) -> str:
+    """The text that a command substitution runs."""
+    return substitution.strip("`") if substitution.startswith("`") else substitution[2:-1]
+
+
+def _parts(node) -> Iterator[str]:
+    """The children of a word with the text between them, which tree-sitter has no nodes for."""
+    source, position = node.text, 0
+    for child in node.children:
+        start, end = child.start_byte - node.start_byte, child.end_byte - node.start_byte
+        yield source[position:start].decode("utf-8", "replace")
+        yield "" if child.type == '"' else _expanded(child)
+        position = end
+    yield source[position:].decode("utf-8", "replace")
+
+
+def _substituted(node) -> Iterator[Token]:
+    """The templates of the command substitutions in a word."""
+    if node.type == "command_substitution":
+        yield Token("$(", "operator")
+        yield from template(_inside(node.text.decode("utf-8", "replace")))
+        yield Token(")", "operator")
+        return
+    for child in node.children:
+        yield from _substituted(child)
+
+
+def _kind(value: Token) -> str:
+    return "NUMBER" if _NUMBER.fullmatch(value.text) else "ARGUMENT"
+
+
+def _labels(text: str) -> dict[int, list[Token]]:
+    """What stands in a template for the word that begins at a position."""
+    labels = {}
+    for command in commands(text):
+        own = text[slice(*command.first.span)] == command.first.text
+        if not own:  # of a text within a word, which is labelled with the word
+            continue
+        name = command.name if command.name is not None else "ARGUMENT"
+        labels[command.first.span[0]] = [Token("NAME" if command.kind == "function" else name)]
+        for word, label in _labelled(command):
+            labels[word.span[0]] = label
+    return labels
+
+
+def _labelled(command: Command) -> list[tuple[Word, list[Token]]]:
+    if command.kind == "keyword":
+        return []
+    meanings = read(command)
+    if not meanings:
+        return [(word, [Token(_unread(word))]) for word in command.words]
+    return [(word, _label(word, meaning)) for word, meaning in meanings]
+
+
+def _unread(word: Word) -> str:
+    """The label of a word of a command that the knowledge base lacks."""
+    is_flag = word.value is not None and re.match("--?[A-Za-z]", word.value)
+    return word.value if is_flag else _kind(Token(word.value or ""))
+
+
+def _label(word: Word, meaning: Meaning) -> list[Token]:
+    if meaning.kind == "flag":
+        return [token for use in meaning.uses for token in _spelled(use)]
+    if meaning.kind == "argument" and meaning.flag:
+        return [Token(meaning.flag.argument_name or "ARGUMENT")]
+    if meaning.kind == "text" and word.value:
+        return list(template(word.value))
+    if meaning.operands and word.value and meaning.kind != "argument":
+        return [Token(meaning.operands[0].word)]
+    if word.value == "{}" or meaning.kind in ("subcommand", "end"):
+        return [Token(word.value or word.text)]
+    return [Token(_kind(Token(word.value or "")))]
+
+
+def _spelled(use: Use) -> list[Token]:
+    argument = use.flag.argument_name if use.flag and use.argument is not None else ""
+    return [Token(text) for text in (use.spelling, argument) if text]
+
+
+@cache
+def utilities_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The utilities of a command, with the flags of each as they are spelled.
+
+    Depth first: a command comes before those in its words. Flags of a bundle count singly, a
+    subcommand (`git log`) is part of the utility's name.
+    """
+    found = []
+    for command in commands(text) if _is_readable(text) else ():
+        if command.kind != "command" or command.name is None:
+            continue
+        meanings = read(command)
+        flags = {use.spelling for _, meaning in meanings for use in meaning.uses}
+        if not utility(command.name):
+            flags = {word.value for word in command.words if re.match("--?[A-Za-z]", word.text)}
+        names = [m.utility.name for _, m in meanings if m.kind == "subcommand"]
+        found.append((names[-1] if names else command.name, frozenset(flags)))
+    return tuple(found)
