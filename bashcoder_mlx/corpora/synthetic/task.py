@@ -38,6 +38,13 @@ class Bound(dict):
             return value.text
         return str(value.data) if form == "raw" else value.forms[form]
 
+    def fill(self, text: str) -> str:
+        """A text of a file, path or output with plain values; other braces stay as they are."""
+        return _SLOT.sub(lambda mark: self._plain(mark) if mark[1] in self else mark[0], text)
+
+    def _plain(self, mark: re.Match) -> str:
+        return str(self[mark[1]].data) if not mark[2] else self.text(mark[1], mark[2])
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -72,6 +79,25 @@ def silent(*changes: object) -> None:
     """For an oracle that is one expression: the changes are made, and nothing is printed."""
 
 
+@dataclass(frozen=True)
+class Plan:
+    """One trial of a task, its values left open."""
+
+    setup: Callable[[World, Bound], None]
+    """Puts what the command needs, and what it must leave alone, into the world."""
+    expect: Callable[..., Result]
+    """Changes the world as the command should, and returns its output: called with the world and
+    the values, and for a script with the arguments of the call."""
+    arguments: Sequence[str] = ()
+    """Of a script, as templates of words."""
+    before: str = ""
+    """Bash run first in the same shell (for a script, in the one that starts it)."""
+    after: str = ""
+    """Bash run afterwards in the same shell, to print what the command changed in it."""
+    stdin: str = ""
+    """What is typed while it runs."""
+
+
 @dataclass(frozen=True, eq=False)
 class Task:
     """One shape of command or script. Templates of English are those of phrases.py; in commands,
@@ -86,11 +112,9 @@ class Task:
     """The command or script: one for any system, or by "linux" and "macos"."""
     explain: Sequence[str]
     """Sentences that say what it does: "Deletes {file}."."""
-    setup: Callable[[World, Bound], None]
-    """Puts what the command needs, and what it must leave alone, into the world."""
-    expect: Callable[..., Result]
-    """Changes the world as the command should, and returns its output: called with the world and
-    the values, and for a script with the arguments of the call."""
+    setup: Callable[[World, Bound], None] = nothing
+    """See `Plan`, as of the fields below that are also there."""
+    expect: Callable[..., Result] = nothing
     ask: Sequence[str] = ()
     """Other wordings, used as they are: "how big is {file}?"."""
     kind: str = "command"
@@ -102,13 +126,23 @@ class Task:
     stubs: Sequence[str] = ()
     """Utilities that cannot run in the sandbox: calls are recorded and compared instead."""
     before: str = ""
-    """Bash run first in the same shell (for a script, in the one that starts it)."""
     after: str = ""
-    """Bash run afterwards in the same shell, to print what the command changed in it."""
     stdin: str = ""
-    """What is typed while it runs."""
+    plans: Sequence[Plan] = ()
+    """The trials, in the place of one for each of `calls`."""
+    mutants: Sequence[str] = ()
+    """Commands that look alike and must fail, besides those that are made by machine."""
     weight: float = 1.0
     """How often it is drawn, relative to the others of its family."""
+    origin: str = ""
+    """The file and line of a task in a table."""
+
+    @cached_property
+    def every_plan(self) -> Sequence[Plan]:
+        """The plans given, or those of the calls."""
+        common = (self.before, self.after, self.stdin)
+        made = (Plan(self.setup, self.expect, call, *common) for call in self.calls)
+        return self.plans or tuple(made)
 
     @cached_property
     def answers(self) -> dict[str, list[Part]]:
@@ -135,7 +169,8 @@ class Task:
     def slot_names(self) -> dict[str, bool]:
         """Every slot, in order of appearance, and whether its name may hold blanks."""
         names: dict[str, bool] = {}
-        for parts in (*self.answers.values(), *(self._parse(w) for c in self.calls for w in c)):
+        words = (self._parse(word) for plan in self.every_plan for word in plan.arguments)
+        for parts in (*self.answers.values(), *words):
             for index, part in enumerate(parts):
                 if isinstance(part, phrases.Slot):
                     alone = not part.form and _stands_alone(parts, index)
