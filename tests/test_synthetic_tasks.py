@@ -142,7 +142,7 @@ def test_a_right_command_passes(sandbox):
     ],
 )
 def test_a_wrong_command_fails(sandbox, monkeypatch, changes, fault):
-    monkeypatch.setattr("bashcoder_mlx.corpora.synthetic.verify._SECONDS", 1)
+    monkeypatch.setattr("bashcoder_mlx.trial.confinement.SECONDS", 1)
     assert any(fault in found for found in faults(task(**changes), sandbox))
 
 

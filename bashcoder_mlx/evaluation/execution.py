@@ -15,22 +15,20 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
-from bashcoder_mlx.trial.world import Node, World, differences, read_world
+from bashcoder_mlx.trial.comparison import differences
+from bashcoder_mlx.trial.world import AGE, Node, World, read_world
 
 LIMITS = Limits(seconds=5, file_bytes=32 << 20, output_bytes=1 << 20)
 _WORKERS = 4
-_TREE_FILES, _TREE_BYTES = 20_000, 128 << 20  # of a tree that is read
 _KEPT_BYTES = 4096  # of a file; of a longer one a digest is kept
 _CHECKED_BYTES = 100_000  # of the output, as an argument of a check
 _NOT_FOUND = 127  # exit status of a shell that finds no such program
-_AGE = 60.0  # seconds of the fixture's youngest files, to tell them from those of a run
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Executor:
         self._outcomes: dict[tuple, Outcome] = {}
         self._fixtures: dict[tuple, Path] = {}
         # One clock for all copies of a fixture, so that `ls -l` prints the same for each.
-        self._now = time.time() - _AGE
+        self._now = time.time() - AGE
         self._stopped = False
 
     def __enter__(self) -> "Executor":
@@ -222,18 +220,13 @@ def _read(root: Path, started: float) -> World:
     """The tree, with an infinite time in the place of that of the run, and archives by content.
 
     Raises:
-        ValueError: it is too large: many files can each be below the limit.
+        ValueError: it is too large.
     """
-    paths = list(islice(root.rglob("*"), _TREE_FILES + 1))
-    if len(paths) > _TREE_FILES or sum(path.lstat().st_size for path in paths) > _TREE_BYTES:
-        raise ValueError("it is too large")
     world = read_world(root)
-    for path, node in world.nodes.items():
-        if node.kind == "file" and not (root / path).is_file():
-            node.kind = "pipe or socket"
+    for node in world.nodes.values():
+        modified = node.mtime
         node.data = _kept(content(node.data))
-        if node.mtime >= started - 1:
-            node.mtime = float("inf")
+        node.mtime = float("inf") if modified >= started - 1 else modified
     return world
 
 

@@ -48,8 +48,10 @@ def unpack(data: bytes) -> dict[str, bytes] | bytes:
         return data
 
 
-def pack(files: dict[str, bytes], kind: str = "gz") -> bytes:
-    """A tar archive of the files, compressed as named ("" for none), or a "zip"."""
+def pack(files: dict[str, bytes] | bytes, kind: str = "gz") -> bytes:
+    """A tar archive of the files, compressed as named ("" for none), or a "zip"; or one file."""
+    if isinstance(files, bytes):
+        return {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}[kind](files)
     buffer = io.BytesIO()
     if kind == "zip":
         with zipfile.ZipFile(buffer, "w") as archive:

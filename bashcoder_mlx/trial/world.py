@@ -2,6 +2,10 @@
 
 A task builds a `World` around the values of its slots. It is written to disk for the command; the
 oracle does in Python what the command should do; and the tree on disk is read back and compared.
+
+Times of files count. What a world is built with is `AGE` seconds old, or as old as it says; what is
+written in a clone of it, which is for an oracle to change, is new. So a file that a command leaves
+alone is told from one that it writes again.
 """
 
 import copy
@@ -12,9 +16,9 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from bashcoder_mlx.trial.archives import Archive, unpack
-
 DAY = 86400.0
+AGE = 60.0  # seconds of a file that a world is built with
+_TREE_FILES, _TREE_BYTES = 20_000, 128 << 20  # of a tree that is read
 
 
 @dataclass
@@ -24,14 +28,20 @@ class Node:
     kind: str = "file"
     """file, dir or link."""
     data: bytes | object = b""
-    """Content of a file; or an `Archive`, compared by what it holds; or `ANYTHING`."""
+    """Content of a file; or an `Archive`, compared by what it holds; or `ANYTHING`. A file whose
+    data is set is new again."""
     mode: int = 0o644
     age: float = 0.0
     """Seconds since the last modification."""
     target: str = ""
     """Where a link points."""
     mtime: float | None = None
-    """Time of modification, in seconds since 1970, where an oracle expects an exact one."""
+    """Time of modification, in seconds since 1970, where it is an exact one."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+        if name == "data":
+            self.age, self.mtime = 0.0, None
 
     @property
     def size(self) -> int:
@@ -59,16 +69,18 @@ class World:
     nodes: dict[str, Node] = field(default_factory=dict)
     user: str = "dev"
     """Who runs the command and owns the files."""
+    born: float = AGE
+    """Age of what is written without one."""
 
     def file(
         self, path: str, text: str | bytes | list[str] = "", mode: int = 0o644, days: float = 0.0
     ) -> Node:
-        """Writes a file, its directories too; a list is lines. `days` is its age."""
+        """Writes a file, its directories too; a list is lines. `days` is its age, 0 the least."""
         if isinstance(text, list):
             text = "".join(f"{line}\n" for line in text)
         data = text.encode() if isinstance(text, str) else text
         path = self._placed(path)
-        self.nodes[path] = Node("file", data, mode, days * DAY)
+        self.nodes[path] = Node("file", data, mode, days * DAY or self.born)
         return self.nodes[path]
 
     def dir(self, path: str, mode: int = 0o755, days: float = 0.0) -> None:
@@ -122,21 +134,24 @@ class World:
         for inner in [p for p in self.nodes if p == path or p.startswith(path + "/")]:
             del self.nodes[inner]
 
-    def copy(self, source: str, target: str) -> None:
-        """Copies a file or a whole directory to exactly that path."""
+    def copy(self, source: str, target: str, keep: bool = False) -> None:
+        """Copies a file or a whole directory to exactly that path; `keep` keeps the times."""
         source, target = posixpath.normpath(source), self._placed(target)
         for path in [p for p in self.nodes if p == source or p.startswith(source + "/")]:
-            self.nodes[target + path[len(source) :]] = copy.copy(self.nodes[path])
+            node = self.nodes[target + path[len(source) :]] = copy.copy(self.nodes[path])
+            if not keep:
+                node.age, node.mtime = self.born, None
 
     def move(self, source: str, target: str) -> None:
         """Renames a file or a directory to exactly that path."""
-        source = posixpath.normpath(source)
+        source, target = posixpath.normpath(source), self._placed(target)
         for path in [p for p in self.nodes if p == source or p.startswith(source + "/")]:
-            self.nodes[posixpath.normpath(target) + path[len(source) :]] = self.nodes.pop(path)
+            self.nodes[target + path[len(source) :]] = self.nodes.pop(path)
 
     def clone(self) -> "World":
-        """An independent copy."""
-        return World({path: copy.copy(node) for path, node in self.nodes.items()}, self.user)
+        """An independent copy, in which what is written is new."""
+        nodes = {path: copy.copy(node) for path, node in self.nodes.items()}
+        return World(nodes, self.user, born=0.0)
 
     def write_to(self, root: Path, now: float | None = None) -> None:
         """Writes the tree into an existing empty folder; ages count from `now` (since 1970)."""
@@ -154,14 +169,22 @@ class World:
             node = self.nodes[path]
             if node.kind != "link":
                 os.chmod(root / path, node.mode)
-                os.utime(root / path, (now - node.age, now - node.age))
+                modified = now - node.age if node.mtime is None else node.mtime
+                os.utime(root / path, (modified, modified))
 
 
 def read_world(root: Path) -> World:
-    """The tree of a folder; modes that forbid reading are noted, then lifted."""
-    world, waiting = World(), [root]
+    """The tree of a folder; modes that forbid reading are noted, then lifted.
+
+    Raises:
+        ValueError: it is too large: many files can each be below a limit.
+    """
+    world, waiting, size = World(), [root], 0
     while waiting:
         for place in sorted(waiting.pop().iterdir()):
+            size += place.lstat().st_size
+            if len(world.nodes) >= _TREE_FILES or size > _TREE_BYTES:
+                raise ValueError("it is too large")
             node = _node(place)
             world.nodes[place.relative_to(root).as_posix()] = node
             if node.kind == "dir":
@@ -178,37 +201,11 @@ def _node(place: Path) -> Node:
         if mode & 0o500 != 0o500:
             place.chmod(0o700)
         return Node("dir", mode=mode, mtime=mtime)
+    if not place.is_file():
+        return Node("pipe or socket", mode=mode, mtime=mtime)
     if not mode & 0o400:
         place.chmod(0o600)
-    return Node("file", place.read_bytes() if place.is_file() else b"", mode, mtime=mtime)
-
-
-def differences(expected: World, found: World) -> list[str]:
-    """What is not as expected, one phrase each; empty where the trees are equal."""
-    missing = sorted(expected.nodes.keys() - found.nodes.keys())
-    extra = sorted(found.nodes.keys() - expected.nodes.keys())
-    faults = [f"missing {path}" for path in missing] + [f"unexpected {path}" for path in extra]
-    for path in sorted(expected.nodes.keys() & found.nodes.keys()):
-        faults += [
-            f"{path}: {fault}" for fault in _compare(expected.nodes[path], found.nodes[path])
-        ]
-    return faults
-
-
-def _compare(wanted: Node, found: Node) -> list[str]:
-    faults = []
-    if (wanted.kind, wanted.target) != (found.kind, found.target):
-        faults.append(f"{wanted.kind} {wanted.target}, not {found.kind} {found.target}")
-    if wanted.kind != "link" and wanted.mode != found.mode:
-        faults.append(f"mode {wanted.mode:o}, not {found.mode:o}")
-    if wanted.mtime is not None and abs(wanted.mtime - found.mtime) >= 1:
-        faults.append(f"modified at {wanted.mtime:.0f}, not {found.mtime:.0f}")
-    if isinstance(wanted.data, Archive):
-        if not wanted.data.matches(found.data):
-            faults.append(f"archive of {wanted.data.content}, not {unpack(found.data)}")
-    elif wanted.data is not ANYTHING and wanted.data != found.data:
-        faults.append(f"content {wanted.data[:300]!r}, not {found.data[:300]!r}")
-    return faults
+    return Node("file", place.read_bytes(), mode, mtime=mtime)
 
 
 def is_hidden(path: str) -> bool:

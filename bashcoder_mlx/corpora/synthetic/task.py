@@ -14,7 +14,11 @@ from bashcoder_mlx.corpora.synthetic import phrases
 from bashcoder_mlx.corpora.synthetic.phrases import Part
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value
 from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
+from bashcoder_mlx.trial.outcome import Outcome, any_order
+from bashcoder_mlx.trial.trial import Trial
 from bashcoder_mlx.trial.world import World
+
+__all__ = ["ANY", "Bound", "Outcome", "Result", "Task", "any_order", "nothing", "silent"]
 
 ANY = "any"
 _SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
@@ -44,27 +48,6 @@ class Bound(dict):
 
     def _plain(self, mark: re.Match) -> str:
         return str(self[mark[1]].data) if not mark[2] else self.text(mark[1], mark[2])
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one run must do besides the changes that the oracle made to the world."""
-
-    stdout: str | Sequence[str] | None = ""
-    """The exact text, or the lines; None where any will do."""
-    ordered: bool = True
-    """Whether the lines come in this order."""
-    status: int = 0
-    """Exit status."""
-    stderr: str = ""
-    """Text that the error output contains."""
-    calls: Sequence[Sequence[str]] = ()
-    """The calls of stubs, in order, each the name and its arguments."""
-
-
-def any_order(lines: Sequence[str]) -> Outcome:
-    """These lines, in any order."""
-    return Outcome(stdout=list(lines), ordered=False)
 
 
 Result = Outcome | str | Sequence[str] | None
@@ -214,6 +197,19 @@ class Task:
                 return value
         raise AssertionError(f"{self.name}: too few values for {{{name}}}")
 
+    def trials(self, bound: Bound) -> list[Trial]:
+        """What its command for Linux must do with these values: a trial for every call."""
+        return [self._trial(call, bound) for call in self.calls]
+
+    def _trial(self, call: Sequence[str], bound: Bound) -> Trial:
+        start = World()
+        self.setup(start, bound)
+        expected, arguments = start.clone(), self.words(call, bound)
+        given = (expected, bound, arguments) if self.kind == "script" else (expected, bound)
+        outcome = _outcome(self.expect(*given))
+        texts = (self.fill(text, bound) for text in (self.before, self.after, self.stdin))
+        return Trial(start, expected, outcome, arguments, *texts, stubs=self.stubs)
+
     def answer(self, system: str, bound: Bound) -> str:
         """The command for a system, with its values."""
         return "".join(p if p.__class__ is str else bound.text(*p) for p in self.answers[system])
@@ -228,6 +224,12 @@ class Task:
             "".join(p if p.__class__ is str else str(bound[p.name].data) for p in self._parse(word))
             for word in call
         ]
+
+
+def _outcome(result: Result) -> Outcome:
+    if isinstance(result, Outcome):
+        return result
+    return Outcome(stdout="" if result is None else result)
 
 
 def _stands_alone(parts: Sequence[Part], index: int) -> bool:
