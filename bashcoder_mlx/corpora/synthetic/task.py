@@ -198,16 +198,16 @@ class Task:
         raise AssertionError(f"{self.name}: too few values for {{{name}}}")
 
     def trials(self, bound: Bound) -> list[Trial]:
-        """What its command for Linux must do with these values: a trial for every call."""
-        return [self._trial(call, bound) for call in self.calls]
+        """What its command for Linux must do with these values: a trial for every plan."""
+        return [self._trial(plan, bound) for plan in self.every_plan]
 
-    def _trial(self, call: Sequence[str], bound: Bound) -> Trial:
+    def _trial(self, plan: Plan, bound: Bound) -> Trial:
         start = World()
-        self.setup(start, bound)
-        expected, arguments = start.clone(), self.words(call, bound)
+        plan.setup(start, bound)
+        expected, arguments = start.clone(), self.words(plan.arguments, bound)
         given = (expected, bound, arguments) if self.kind == "script" else (expected, bound)
-        outcome = _outcome(self.expect(*given))
-        texts = (self.fill(text, bound) for text in (self.before, self.after, self.stdin))
+        outcome = _outcome(plan.expect(*given))
+        texts = (self.fill(text, bound) for text in (plan.before, plan.after, plan.stdin))
         return Trial(start, expected, outcome, arguments, *texts, stubs=self.stubs)
 
     def answer(self, system: str, bound: Bound) -> str:
