@@ -130,6 +130,7 @@ class Table:
             missing.discard("say")
         if missing:
             raise InputError(f"{self.path}:{line}: a task needs {', '.join(sorted(missing))}")
+        origin = f"{self.path}:{line}"
         try:
             return Task(
                 name=f"{self.name}.{row['name']}",
@@ -142,8 +143,8 @@ class Table:
                 stubs=tuple(row.get("stubs", ())),
                 mutants=tuple(row.get("mutants", ())),
                 slots=self._slots(),
-                plans=trials.plans(row, self._shared["tree"], self._function),
-                origin=f"{self.path}:{line}",
+                plans=trials.plans(row, self._shared["tree"], self._function, origin),
+                origin=origin,
             )
         except (ValueError, TypeError) as error:
             raise InputError(f"{self.path}:{line}: {error}") from error

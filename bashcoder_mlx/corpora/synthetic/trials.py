@@ -16,8 +16,10 @@ Find = Callable[[str | Mapping], Callable]
 """Gives the function of a name, or of a table with its arguments."""
 
 
-def plans(row: Mapping, trees: Mapping[str, Mapping], function: Find) -> tuple[Plan, ...]:
-    """One plan, or one for every `trial` of a task.
+def plans(
+    row: Mapping, trees: Mapping[str, Mapping], function: Find, where: str
+) -> tuple[Plan, ...]:
+    """One plan, or one for every `trial` of a task; `where` is the place of the task.
 
     Raises:
         ValueError: a key, tree or function that does not exist.
@@ -28,7 +30,7 @@ def plans(row: Mapping, trees: Mapping[str, Mapping], function: Find) -> tuple[P
         if unknown := own.keys() - KEYS:
             raise ValueError(f"unknown key {sorted(unknown)[0]} in a trial")
         both = [_tree(one.get("tree", {}), trees) for one in (common, own)]
-        found.append(_plan({**common, **own}, both, function))
+        found.append(_plan({**common, **own}, both, function, where))
     return tuple(found)
 
 
@@ -40,13 +42,13 @@ def _tree(given: str | Mapping, trees: Mapping[str, Mapping]) -> Mapping:
     return trees[given]
 
 
-def _plan(row: Mapping, trees: Sequence[Mapping], function: Find) -> Plan:
+def _plan(row: Mapping, trees: Sequence[Mapping], function: Find, where: str) -> Plan:
     if "expect" in row and (both := [key for key in _RESULTS if key in row]):
         raise ValueError(f"either expect, or {both[0]}")
     extra = function(row["setup"]) if "setup" in row else None
-    expect = function(row["expect"]) if "expect" in row else partial(_result, row)
+    expect = function(row["expect"]) if "expect" in row else partial(_result, row, where)
     return Plan(
-        setup=partial(_set_up, trees, row.get("user", "dev"), extra),
+        setup=partial(_set_up, trees, row.get("user", "dev"), extra, where),
         expect=expect,
         arguments=tuple(row.get("arguments", ())),
         before=row.get("before", ""),
@@ -55,16 +57,16 @@ def _plan(row: Mapping, trees: Sequence[Mapping], function: Find) -> Plan:
     )
 
 
-def _set_up(trees, user: str, extra: Callable | None, world: World, s: Bound) -> None:
+def _set_up(trees, user: str, extra, where: str, world: World, s: Bound) -> None:
     world.user = s.fill(user)
     for tree in trees:
-        fixture.build(tree, s.fill, world=world)
+        fixture.build(tree, s.fill, where, world)
     if extra:
         extra(world, s)
 
 
-def _result(row: Mapping, world: World, s: Bound, arguments: Sequence[str] = ()) -> Result:
-    fixture.change(world, row.get("changes", {}), s.fill)
+def _result(row, where: str, world: World, s: Bound, arguments: Sequence[str] = ()) -> Result:
+    fixture.change(world, row.get("changes", {}), s.fill, where)
     prints = row.get("prints", "")
     return Outcome(
         stdout=None if row.get("any_output") else _filled(prints, s),
