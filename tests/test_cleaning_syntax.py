@@ -108,11 +108,9 @@ def test_texts_that_complete_each_other_do_not_meet(pieces):
         assert check(texts) == [is_valid_bash(text) for text in texts]
 
 
-_TOKENS = st.sampled_from(
-    "if then fi case x in a) esac for do done while { } ( ) ;; && || | & ; ' \" ` $( ${ (( )) "
-    "[[ ]] <<E <<'E' E \\ # ls f() function ! set +n exit x=(".split(" ")
-    + ["\n", "\nE\n", "\0", "\x01", "é"]
-)
+_WORDS = """if then fi case x in a) esac for do done while { } ( ) ;; && || | & ; ' " ` $( ${ (( ))
+[[ ]] <<E <<'E' E \\ # ls f() function ! set +n exit x=("""
+_TOKENS = st.sampled_from([*_WORDS.split(), "\n", "\nE\n", "\0", "\x01", "é"])
 _TEXTS = st.lists(_TOKENS, max_size=8).map(" ".join)
 
 
