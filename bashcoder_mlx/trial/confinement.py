@@ -17,6 +17,7 @@ SECONDS = 10  # for one run
 _BATCH = 16  # runs of one sandbox
 _WORKERS = 4  # batches at a time; some commands sleep
 _OUTPUT_BYTES = 1 << 20  # read of what a run prints
+NOT_RUN = "not run within the time of its batch"
 _STUB = """#!/bin/bash
 printf '%s\\0' "$(($# + 1))" "${0##*/}" "$@" >>"$STUB_CALLS"
 """
@@ -98,7 +99,7 @@ def _write(case: Case, place: Path, now: float) -> None:
 def _faults(case: Case, place: Path, started: float) -> list[str]:
     place.chmod(0o755)
     if not (place / "status").exists():
-        return ["not run within the time of its batch"]
+        return [NOT_RUN]
     try:
         found = Found(
             status=int((place / "status").read_text()),

@@ -7,6 +7,7 @@ from bashcoder_mlx.cli.lazy import LazyGroup
 COMMANDS = {
     "list": "The named corpora, with sizes and licences.",
     "get": "Fetch a named corpus, streamed.",
+    "tasks": "The tasks behind the pairs: list, run, or try with mutants.",
     "synth": "Write verified pairs of English and bash.",
     "clean": "Filter, mask, and remove duplicates.",
     "combine": "Mix any number of corpora by weight.",

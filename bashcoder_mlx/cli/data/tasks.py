@@ -1,0 +1,172 @@
+"""`bashcoder data tasks`: the generator's tasks by family, run, or tried with mutants."""
+
+from collections.abc import Callable, Iterable, Sequence
+from fnmatch import fnmatchcase
+
+import click
+
+from bashcoder_mlx.errors import BashcoderError, InputError
+from bashcoder_mlx.terminal import note, write_answer, write_json
+
+_FEW = 20  # survivors that are shown without being asked for
+
+
+@click.command()
+@click.argument("families", metavar="[FAMILY]…", nargs=-1)
+@click.option("--verify", is_flag=True, help="Run every command on its trials.")
+@click.option("--mutants", is_flag=True, help="Try mutants of every command on its trials.")
+@click.option("--verbose", is_flag=True, help="Show every surviving mutant.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+def command(families, verify, mutants, verbose, as_json) -> None:
+    """List the tasks of the generator by family, or put them to the test.
+
+    FAMILY is the name of a family or task, or a glob: 'files*' takes all that begin so.
+
+    With --mutants each command is changed a little in every way that may matter: a flag dropped, a
+    comparison flipped, a stage left out. An oracle must refuse what comes of it. The exit status is
+    1 where one passes that tasks/equivalent.toml does not explain.
+    """
+    chosen = _chosen(families)
+    if mutants:
+        _try_mutants(chosen, verbose, as_json)
+    elif verify:
+        _verify(chosen)
+    else:
+        _list(chosen, as_json)
+
+
+def _chosen(globs: Sequence[str]) -> dict[str, list]:
+    """The tasks asked for, by family."""
+    from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
+
+    def wanted(name: str) -> bool:
+        return not globs or any(fnmatchcase(name, glob) for glob in globs)
+
+    tasks = {
+        name: [task for task in family(name) if wanted(name) or wanted(task.name)]
+        for name in FAMILIES
+    }
+    found = {name: some for name, some in tasks.items() if some}
+    if not found:
+        raise InputError(f"no family or task is called {' or '.join(globs)}; without a name all")
+    return found
+
+
+def _list(chosen: dict[str, list], as_json: bool) -> None:
+    from bashcoder_mlx.corpora.synthetic import phrases
+    from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES
+
+    rows = [
+        {
+            "family": name,
+            "tasks": len(tasks),
+            "shapes": sum(len(task.answers) for task in tasks),
+            "wordings": sum(
+                phrases.wordings(parts) for t in tasks for parts in (*t.say_parts, *t.ask_parts)
+            ),
+            "weight": FAMILIES[name],
+        }
+        for name, tasks in chosen.items()
+    ]
+    if as_json:
+        write_json(rows)
+    else:
+        _write_table(rows, {**_sums(rows, "tasks", "shapes", "wordings"), "weight": ""})
+
+
+def _sums(rows: Iterable[dict], *keys: str) -> dict:
+    rows = list(rows)
+    return {"family": "total", **{key: sum(row[key] for row in rows) for key in keys}}
+
+
+def _write_table(rows: list[dict], total: dict) -> None:
+    table = [[str(name) for name in total]]
+    table += [[_cell(value) for value in row.values()] for row in (*rows, total)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    write_answer("\n".join(_line(row, widths) for row in table))
+
+
+def _cell(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    name, *figures = row
+    return "  ".join([name.ljust(widths[0]), *map(str.rjust, figures, widths[1:])]).rstrip()
+
+
+def _verify(chosen: dict[str, list]) -> None:
+    from bashcoder_mlx.corpora.synthetic.verify import failures
+    from bashcoder_mlx.shell.sandbox import find_sandbox
+
+    sandbox, failed = find_sandbox(), []
+    for name, tasks in chosen.items():
+        found = list(failures(tasks, sandbox))
+        failed += found
+        note(f"{name}: {len(tasks):,} tasks, {len(found)} failures")
+        for failure in found:
+            write_answer(f"{failure}\n")
+    if failed:
+        raise BashcoderError(f"{len(failed)} runs do not do what their tasks say")
+
+
+def _try_mutants(chosen: dict[str, list], verbose: bool, as_json: bool) -> None:
+    report = _tried(chosen, note)
+    if as_json:
+        write_json(_record(report))
+    else:
+        rows = [_row(tally) for tally in report.tallies]
+        _write_table(rows, _row(report.total))
+        _show_survivors(report.total.unexplained, verbose)
+    _note_stale(report)
+    if unexplained := len(report.total.unexplained):
+        raise BashcoderError(
+            f"{unexplained:,} mutants pass: mend the worlds of their tasks, or give the reason in "
+            "tasks/equivalent.toml"
+        )
+
+
+def _tried(chosen: dict[str, list], note: Callable[[str], None]):
+    from bashcoder_mlx.corpora.synthetic.mutants.equivalent import read_entries
+    from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
+    from bashcoder_mlx.corpora.synthetic.mutants.report import Report
+    from bashcoder_mlx.corpora.synthetic.mutants.run import tried
+    from bashcoder_mlx.shell.sandbox import find_sandbox
+
+    report, sandbox = Report(read_entries()), find_sandbox()
+    for name, tasks in chosen.items():
+
+        def say(text: str, name: str = name) -> None:
+            note(f"{name}: {text}")
+
+        report.add(name, tried(tasks, sandbox, Killed(name), say))
+    return report
+
+
+def _row(tally) -> dict:
+    record = tally.to_record()
+    return {**record, "share": f"{tally.share:.1%}"}
+
+
+def _record(report) -> dict:
+    survivors = [
+        {"task": one.task.name, "label": one.label, "command": one.command, "mutant": one.text}
+        for one in report.total.unexplained
+    ]
+    families = [tally.to_record() for tally in report.tallies]
+    return {"families": families, "total": report.total.to_record(), "survivors": survivors}
+
+
+def _show_survivors(survivors: Sequence, verbose: bool) -> None:
+    if len(survivors) > _FEW and not verbose:
+        note("--verbose shows the mutants that pass")
+        return
+    for one in survivors:
+        write_answer(f"\n{one.task.name}: {one.label}\n{one.command}\n{one.text}")
+
+
+def _note_stale(report) -> None:
+    from bashcoder_mlx.corpora.synthetic.tasks import every_task
+
+    for entry in report.stale(task.name for task in every_task()):
+        note(f"stale: line {entry.line} of tasks/equivalent.toml speaks of no mutant that passes")

@@ -1,0 +1,88 @@
+"""Mutants that do the same as the command: `tasks/equivalent.toml`, each entry with its reason.
+
+[[equivalent]]
+tasks = "files/remove/*"    # a glob on the names of tasks, or a list of globs
+mutant = "drop rm -f"       # a glob on labels, or a list of them
+reason = "nothing asks"
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import translate
+from functools import cached_property
+from importlib import resources
+
+from bashcoder_mlx import toml
+from bashcoder_mlx.errors import InputError
+
+_KEYS = {"tasks", "mutant", "reason"}
+_ENTRY = re.compile(r"^\[\[equivalent\]\]", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Mutants of some tasks that cannot be told from the command, and why."""
+
+    tasks: tuple[str, ...]
+    mutant: tuple[str, ...]
+    reason: str
+    line: int
+
+    def covers(self, task: str, label: str) -> bool:
+        """Whether it speaks of that mutant of that task."""
+        return self.names(task) and bool(self._labels.fullmatch(label))
+
+    def names(self, task: str) -> bool:
+        """Whether it speaks of that task."""
+        return bool(self._tasks.fullmatch(task))
+
+    @cached_property
+    def _tasks(self) -> re.Pattern:
+        return _any(self.tasks)
+
+    @cached_property
+    def _labels(self) -> re.Pattern:
+        return _any(self.mutant)
+
+
+def _any(globs: Sequence[str]) -> re.Pattern:
+    # Labels hold `[` of their own: only `*` and `?` are wild.
+    return re.compile("|".join(translate(glob.replace("[", "[[]")) for glob in globs))
+
+
+def read_entries(text: str | None = None, file: str = "equivalent.toml") -> list[Entry]:
+    """The entries of the table, or of a text.
+
+    Raises:
+        InputError: not TOML, an unknown or missing key, or a blank one; names file and line.
+    """
+    if text is None:
+        place = resources.files("bashcoder_mlx.corpora.synthetic") / "tasks" / "equivalent.toml"
+        text = place.read_text("utf-8")
+    try:
+        tables = toml.loads(text)
+    except toml.TOMLDecodeError as error:
+        raise InputError(f"{file}: {error}") from error
+    if unknown := sorted(tables.keys() - {"equivalent"}):
+        raise InputError(f"{file}: unknown key {unknown[0]!r}; it has [[equivalent]] alone")
+    lines = [text.count("\n", 0, found.start()) + 1 for found in _ENTRY.finditer(text)]
+    return list(_entries(tables.get("equivalent", []), lines, file))
+
+
+def _entries(tables: Sequence[Mapping], lines: Sequence[int], file: str) -> Iterator[Entry]:
+    for table, line in zip(tables, lines, strict=True):
+        where = f"{file}, line {line}"
+        for key in sorted(table.keys() ^ _KEYS):
+            kind = "unknown" if key in table else "missing"
+            raise InputError(f"{where}: {kind} key {key!r}; an entry has tasks, mutant, reason")
+        tasks, mutant = (_words(table[key], f"{where}: {key}") for key in ("tasks", "mutant"))
+        (reason,) = _words(table["reason"], f"{where}: reason")
+        yield Entry(tasks, mutant, reason, line)
+
+
+def _words(value: object, where: str) -> tuple[str, ...]:
+    words = tuple(value) if isinstance(value, list) else (value,)
+    if not words or not all(isinstance(word, str) and word.strip() for word in words):
+        raise InputError(f"{where} is blank; write a text")
+    return words

@@ -1,0 +1,161 @@
+"""The mutants of tasks on the trials of the tasks: which of them does an oracle refuse?
+
+A mutant is tried on the trials of one draw of values after the other, cheapest first: nearly all
+fall at the first. It survives where it passes every trial of every draw that has it.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bashcoder_mlx.corpora.synthetic.mutants import mutants
+from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
+from bashcoder_mlx.corpora.synthetic.slots import Draw
+from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Task
+from bashcoder_mlx.corpora.synthetic.verify import INSTANCES
+from bashcoder_mlx.shell.sandbox import Sandbox
+from bashcoder_mlx.trial.confinement import NOT_RUN, SECONDS, check
+from bashcoder_mlx.trial.trial import Case, Trial
+
+_SECONDS = 3  # for one run of a mutant; some loop for ever
+_AT_ONCE = 200  # tasks between two notes of progress
+FAILS = "fails itself"  # the label of a command that does not pass its own trials
+WRITTEN = "by hand"  # begins the label of a mutant that the task itself lists
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A mutant and what became of it: the command and its mutant are those of the first draw."""
+
+    task: Task
+    label: str
+    command: str
+    text: str
+    killed: bool
+
+
+class _Subject:
+    """A task with its draws."""
+
+    def __init__(self, task: Task):
+        self.task = task
+        self.system = "linux" if "linux" in task.answers else ANY
+        numbers = range(INSTANCES)
+        self.bounds = [task.draw(Draw(random.Random(f"{task.name} {n}").random)) for n in numbers]
+        self.commands = [task.answer(self.system, bound) for bound in self.bounds]
+        self._trials: dict[int, list[Trial]] = {}
+
+    def trials(self, draw: int) -> list[Trial]:
+        """The trials of a draw, which are made where one is needed."""
+        if draw not in self._trials:
+            self._trials[draw] = self.task.trials(self.bounds[draw])
+        return self._trials[draw]
+
+    def mutants(self) -> dict[str, dict[int, str]]:
+        """The texts of every label by draw."""
+        found: dict[str, dict[int, str]] = {}
+        for draw, (command, bound) in enumerate(zip(self.commands, self.bounds, strict=True)):
+            for label, text in (*mutants(command), *self._written(bound)):
+                found.setdefault(label, {})[draw] = text
+        return found
+
+    @property
+    def failure(self) -> Tried:
+        """Says that the command itself does not pass."""
+        return Tried(self.task, FAILS, self.commands[0], self.commands[0], False)
+
+    def _written(self, bound: Bound) -> Iterator[tuple[str, str]]:
+        for number, template in enumerate(self.task.mutants, start=1):
+            yield f"{WRITTEN} {number}", self.task.fill(template, bound).strip()
+
+
+@dataclass
+class _Candidate:
+    """A mutant that is alive until a trial kills it."""
+
+    subject: _Subject
+    label: str
+    texts: dict[int, str]
+    killed: bool = False
+    _next: Iterator[Case] = field(init=False, repr=False)
+
+    def __post_init__(self):
+        self._next = self._cases()
+
+    def _cases(self) -> Iterator[Case]:
+        for draw, text in self.texts.items():
+            for trial in self.subject.trials(draw):
+                yield Case(text, self.subject.task.kind, trial)
+
+    def next(self) -> Case | None:
+        """The next run that could kill it."""
+        return next(self._next, None)
+
+    @property
+    def tried(self) -> Tried:
+        """What became of it."""
+        draw, text = next(iter(self.texts.items()))
+        command = self.subject.commands[draw]
+        return Tried(self.subject.task, self.label, command, text, self.killed)
+
+
+def tried(
+    tasks: Sequence[Task], sandbox: Sandbox, killed: Killed, note: Callable[[str], None]
+) -> Iterator[Tried]:
+    """Tries every mutant of the tasks that run here; `killed` tells those that fell before.
+
+    A command that fails its own trials is given in the place of its mutants, under `FAILS`.
+
+    Raises:
+        BashcoderError: the sandbox fails.
+    """
+    for at in range(0, len(tasks), _AT_ONCE):
+        note(f"trying the mutants: {at:,} of {len(tasks):,} tasks")
+        candidates = list(_candidates(tasks[at : at + _AT_ONCE], killed))
+        waiting = [candidate for candidate in candidates if not candidate.killed]
+        seconds = _limits({candidate.subject: None for candidate in waiting}, sandbox)
+        for limit in (_SECONDS, SECONDS):
+            _try([one for one in waiting if seconds[one.subject] == limit], sandbox, limit)
+        killed.remember((c.subject.task, c.texts) for c in waiting if c.killed)
+        yield from (one.tried for one in candidates if seconds.get(one.subject, 1))
+        yield from (subject.failure for subject, limit in seconds.items() if not limit)
+
+
+def _candidates(tasks: Sequence[Task], killed: Killed) -> Iterator[_Candidate]:
+    for task in tasks:
+        if "linux" not in task.answers and ANY not in task.answers:
+            continue
+        subject = _Subject(task)
+        for label, texts in subject.mutants().items():
+            yield _Candidate(subject, label, texts, killed.holds(task, texts))
+
+
+def _limits(subjects: Iterable[_Subject], sandbox: Sandbox) -> dict[_Subject, float]:
+    """How many seconds a run of a mutant gets: more where the command itself needs them, and none
+    where it fails."""
+    found = dict.fromkeys(subjects, 0.0)
+    for limit in (_SECONDS, SECONDS):
+        tested = [subject for subject, seconds in found.items() if not seconds]
+        cases = [(s, Case(s.commands[0], s.task.kind, t)) for s in tested for t in s.trials(0)]
+        faults = _faults([case for _, case in cases], sandbox, limit)
+        failed = {s for (s, _), faults in zip(cases, faults, strict=True) if faults}
+        found |= {subject: limit for subject in tested if subject not in failed}
+    return found
+
+
+def _try(candidates: Sequence[_Candidate], sandbox: Sandbox, seconds: float) -> None:
+    """Runs the next case of each, again and again, until each is killed or has passed all."""
+    while candidates:
+        pairs = [(candidate, candidate.next()) for candidate in candidates]
+        runs = [(candidate, case) for candidate, case in pairs if case]
+        found = _faults([case for _, case in runs], sandbox, seconds)
+        for (candidate, _), faults in zip(runs, found, strict=True):
+            candidate.killed = bool(faults)
+        candidates = [candidate for candidate, _ in runs if not candidate.killed]
+
+
+def _faults(cases: Sequence[Case], sandbox: Sandbox, seconds: float) -> Iterator[list[str]]:
+    """The faults of each; what was not run, as another ended its batch, is run again alone."""
+    for case, faults in zip(cases, check(cases, sandbox, seconds=seconds), strict=True):
+        alone = faults == [NOT_RUN]
+        yield next(check([case], sandbox, seconds=seconds)) if alone else faults
