@@ -77,14 +77,62 @@ def test_any_mixture_is_judged_text_by_text(texts):
     assert check(texts) == [text in GOOD for text in texts]
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["case x in a) ls", "esac"],
+        ["ls ;; b) ls"],
+        ["if true; then ls", "fi"],
+        ["{ ls", "}"],
+        ["( ls", ")"],
+        ["for i in a; do ls", "done"],
+        ["echo 'a", "b'"],
+        ['echo "$(ls', ')"'],
+        ["cat <<END\nls", "END"],
+        ["cat <<'; ls'\nls"],
+        ["ls \\", "-l"],
+        ["ls &&", "ls"],
+        ["f() {", "ls; }"],
+        ["exit 0", "fi"],
+        ["set +n", "fi"],
+        ["return", "fi"],
+        ["exec < /dev/null", "fi"],
+        ["' && echo; echo; ( && echo 0 1 2 3; (", "fi"],
+        ["ls\0", "ls"],
+        ["\x01'\x7f", "echo '\x01\x7f'"],
+    ],
+    ids=repr,
+)
+def test_texts_that_complete_each_other_do_not_meet(pieces):
+    for texts in (pieces, ["ls", *pieces, "ls"], pieces[::-1], pieces * 2):
+        assert check(texts) == [is_valid_bash(text) for text in texts]
+
+
+_WORDS = """if then fi case x in a) esac for do done while { } ( ) ;; && || | & ; ' " ` $( ${ (( ))
+[[ ]] <<E <<'E' E \\ # ls f() function ! set +n exit x=("""
+_TOKENS = st.sampled_from([*_WORDS.split(), "\n", "\nE\n", "\0", "\x01", "é"])
+_TEXTS = st.lists(_TOKENS, max_size=8).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_TEXTS, min_size=2, max_size=8))
+def test_a_text_is_judged_in_a_batch_as_it_is_alone(texts):
+    assert check(texts) == [is_valid_bash(text) for text in texts]
+
+
 def test_good_texts_take_one_process_together(monkeypatch):
     asked = []
-    ask = bash_check.syntax_error
-    monkeypatch.setattr(bash_check, "syntax_error", lambda text: asked.append(text) or ask(text))
+    monkeypatch.setattr(bash_check, "is_valid_bash", lambda text: asked.append(text) or True)
     assert check(GOOD * 5) == [True] * 55
-    assert len(asked) == 2  # the second looks for a silent stop, as `((` occurs
+    assert asked == []
+
+
+def test_without_local_options_every_text_has_a_fork(monkeypatch):
+    old = bash_check._BEGIN.replace("{ local -; }", "{ false; }")
+    monkeypatch.setattr(bash_check, "_BEGIN", old)
+    assert check(GOOD + BAD) == [True] * len(GOOD) + [False] * len(BAD)
 
 
 def test_nothing_is_run(tmp_path):
-    check([f"touch {tmp_path}/ran", f"$(touch {tmp_path}/ran)"])
+    check([f"touch {tmp_path}/ran", f"$(touch {tmp_path}/ran)", f"set +n\ntouch {tmp_path}/ran"])
     assert not (tmp_path / "ran").exists()

@@ -72,6 +72,16 @@ def test_another_command_is_no_exact_match(one, other):
         ("find a -exec rm -f {} +", "find b -exec rm -f {} +"),
         ("sh -c 'ls -l a'", "sh -c 'ls -l b'"),
         ("x=1", "y=2"),
+        ("ls -la x", "ls -a -l y"),
+        ("ls x --all", "ls -a y"),
+        ("git log --oneline -5", "git log -n 3 --oneline"),
+        ("head -5 a", "head -n 7 b"),
+        ("egrep -i a b", "grep -iE c d"),
+        ("find . -name a -type f -print", "find -type f -name b"),
+        ("find a -not -name x -a -type f", "find b -type f ! -name y"),
+        ("find a -type f -print -exec rm {} \\;", "find b -type f -print -exec rm {} \\;"),
+        ("find . -name a -or -name b", "find . -name c -o -name d"),
+        ("date +%F", "date '+%H:%M'"),
     ],
 )
 def test_a_template_leaves_arguments_open(one, other):
@@ -95,6 +105,16 @@ def test_a_template_leaves_arguments_open(one, other):
         ("cat `ls -l`", "cat `ls -a`"),
         ("find . -exec rm {} \\;", "find . -exec rm {}"),
         ("grep '>' x", "grep > x"),
+        ("find . -name a -o -name b -print", "find . -name a -o -name b"),
+        ("find . -delete -name x", "find . -name x -delete"),
+        ("find . ! -name a -type f", "find . -name a ! -type f"),
+        ("find . -name a -exec ls {} \\; -print", "find . -name a -exec ls {} \\;"),
+        ("[ -f a -a -d b ]", "[ -d a -a -f b ]"),
+        ("git bisect x", "git blame x"),
+        ("git frob x", "git grub x"),
+        ("sudo -k ls", "sudo ls -k"),
+        ("docker volume ls", "docker network ls"),
+        ("date +%F", "date 12"),
     ],
 )
 def test_a_template_keeps_utilities_flags_and_operators(one, other):
@@ -103,7 +123,7 @@ def test_a_template_keeps_utilities_flags_and_operators(one, other):
 
 def test_a_template_names_what_it_leaves_open():
     found = template("find /x -name '*.c' -mtime -7 | xargs tar -czf a.tgz 5")
-    expected = "find ARGUMENT -name PATTERN -mtime N | xargs tar -c -z -f ARCHIVE NUMBER"
+    expected = "find ARGUMENT -mtime N -name PATTERN | xargs tar -c -f ARCHIVE -z NUMBER"
     assert [token.text for token in found] == expected.split()
 
 

@@ -9,7 +9,7 @@ from bashcoder_mlx.errors import BashcoderError
 TIMEOUT_SECONDS = 5.0
 # Not -i, no start-up files, and an empty environment: nothing of the person's own can interfere,
 # BASH_ENV least of all. Messages come in English.
-_OPTIONS = ("--norc", "--noprofile", "-n")
+_OPTIONS = ("--norc", "--noprofile")
 _ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin"}
 
 
@@ -37,30 +37,37 @@ def syntax_error(text: str) -> str | None:
     Raises:
         BashcoderError: bash is not installed.
     """
-    bash = find_bash()
-    if bash is None:
+    if find_bash() is None:
         raise BashcoderError("cannot check shell syntax: bash is not installed; install it first")
     if not text.strip():
         return "empty"
     if "\0" in text:
         return "contains a NUL character"
-    return _ask_bash(bash, text.encode("utf-8", "replace"))
+    return _ask_bash(text.encode("utf-8", "replace"))
 
 
-def _ask_bash(bash: str, script: bytes) -> str | None:
+def run_bash(script: bytes, *options: str) -> subprocess.CompletedProcess:
+    """Runs what stands on the input of bash, with nothing of the person's own around it.
+
+    Raises:
+        subprocess.TimeoutExpired: not done within `TIMEOUT_SECONDS`.
+    """
+    return subprocess.run(
+        [find_bash(), *_OPTIONS, *options],
+        input=script,
+        env=_ENVIRONMENT,
+        capture_output=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+
+
+def _ask_bash(script: bytes) -> str | None:
     try:
-        checked = subprocess.run(
-            [bash, *_OPTIONS],
-            input=script,
-            env=_ENVIRONMENT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            timeout=TIMEOUT_SECONDS,
-        )
+        checked = run_bash(script, "-n")
     except subprocess.TimeoutExpired:
         return f"not parsed within {TIMEOUT_SECONDS:g} s"
     complaint = checked.stderr.decode("utf-8", "replace").strip()
     if checked.returncode == 0 and not complaint:
         return None
     first = complaint.splitlines()[0] if complaint else f"bash exits {checked.returncode}"
-    return first.removeprefix(f"{bash}: ")
+    return first.removeprefix(f"{find_bash()}: ")

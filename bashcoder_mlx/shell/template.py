@@ -8,7 +8,8 @@ Built on tree-sitter-bash and the knowledge base:
   is `"$x"`; but `'$x'` is a text. Equal tokens are an exact match.
 - `template`: the same with arguments replaced by their type: a flag's argument by its name in the
   knowledge base, another by NUMBER or ARGUMENT, with the template of each `$(…)` in it. Utilities,
-  subcommands, flags (a bundle `-la` is `-l -a`), operators, keywords and `{}` stay.
+  subcommands, flags, operators, keywords and `{}` stay; what is only another spelling of the same
+  (`-la` and `-a -l`, `grep --count` and `-c`) is one, by the rules of `labels.py`.
 - `utilities_of`: the utilities of a command in depth-first order, and the flags of each.
 
 A text of more than `MAX_CHARACTERS`, or nested too deep to be read, is like itself alone.
@@ -20,10 +21,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bashcoder_mlx.shell.flags import Use
+from bashcoder_mlx.shell.labels import kind, labels
 from bashcoder_mlx.shell.parse import commands
-from bashcoder_mlx.shell.reading import Meaning, read
-from bashcoder_mlx.shell.tree import Command, Offsets, Word, literal, nodes
+from bashcoder_mlx.shell.reading import read
+from bashcoder_mlx.shell.tree import Offsets, literal, nodes
 from bashcoder_mlx.shell.utilities import utility
 
 MAX_CHARACTERS = 4096
@@ -33,7 +34,6 @@ _WORDS = {
     *("brace_expression", "variable_name", "extglob_pattern", "regex", "heredoc_body"),
 }
 _HEREDOC_WORDS = {"heredoc_start", "heredoc_end"}
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?[a-zA-Z]{0,2}")
 
 
 class Token(NamedTuple):
@@ -62,11 +62,11 @@ def template(text: str) -> tuple[Token, ...]:
     """The tokens in normal form with arguments replaced by their types."""
     if not _is_readable(text):
         return (Token(text),)
-    labels = _labels(text)
+    known = labels(text, lambda inner: [token.text for token in template(inner)])
 
     def labelled(node, span):
-        known = labels.get(span[0]) or [Token(_kind(_value(node)))]
-        return [*known, *_substituted(node)]
+        found = known[span[0]] if span[0] in known else [kind(_value(node).text)]
+        return [*map(Token, found), *_substituted(node)]
 
     return _tokens(text, labelled)
 
@@ -153,58 +153,6 @@ def _substituted(node) -> Iterator[Token]:
         return
     for child in node.children:
         yield from _substituted(child)
-
-
-def _kind(value: Token) -> str:
-    return "NUMBER" if _NUMBER.fullmatch(value.text) else "ARGUMENT"
-
-
-def _labels(text: str) -> dict[int, list[Token]]:
-    """What stands in a template for the word that begins at a position."""
-    labels = {}
-    for command in commands(text):
-        own = text[slice(*command.first.span)] == command.first.text
-        if not own:  # of a text within a word, which is labelled with the word
-            continue
-        name = command.name if command.name is not None else "ARGUMENT"
-        labels[command.first.span[0]] = [Token("NAME" if command.kind == "function" else name)]
-        for word, label in _labelled(command):
-            labels[word.span[0]] = label
-    return labels
-
-
-def _labelled(command: Command) -> list[tuple[Word, list[Token]]]:
-    if command.kind == "keyword":
-        return []
-    meanings = read(command)
-    if not meanings:
-        return [(word, [Token(_unread(word))]) for word in command.words]
-    return [(word, _label(word, meaning)) for word, meaning in meanings]
-
-
-def _unread(word: Word) -> str:
-    """The label of a word of a command that the knowledge base lacks."""
-    is_flag = word.value is not None and re.match("--?[A-Za-z]", word.value)
-    return word.value if is_flag else _kind(Token(word.value or ""))
-
-
-def _label(word: Word, meaning: Meaning) -> list[Token]:
-    if meaning.kind == "flag":
-        return [token for use in meaning.uses for token in _spelled(use)]
-    if meaning.kind == "argument" and meaning.flag:
-        return [Token(meaning.flag.argument_name or "ARGUMENT")]
-    if meaning.kind == "text" and word.value:
-        return list(template(word.value))
-    if meaning.operands and word.value and meaning.kind != "argument":
-        return [Token(meaning.operands[0].word)]
-    if word.value == "{}" or meaning.kind in ("subcommand", "end"):
-        return [Token(word.value or word.text)]
-    return [Token(_kind(Token(word.value or "")))]
-
-
-def _spelled(use: Use) -> list[Token]:
-    argument = use.flag.argument_name if use.flag and use.argument is not None else ""
-    return [Token(text) for text in (use.spelling, argument) if text]
 
 
 @cache

@@ -38,17 +38,23 @@ _KINDS = (
 )
 
 
-def build(entries: Mapping[str, object], fill: Fill | None = None, where: str = "tree") -> World:
+def build(
+    entries: Mapping[str, object],
+    fill: Fill | None = None,
+    where: str = "tree",
+    world: World | None = None,
+) -> World:
     """The tree of a table of paths.
 
     Args:
         fill: puts values into the paths and texts.
         where: the place of the table, for messages.
+        world: one to add to; a new one by default.
 
     Raises:
         InputError: an entry that is no text, lines or table of the keys above, or no path inside.
     """
-    world = World()
+    world = World() if world is None else world
     for path, entry in _entries(entries, fill, where):
         if wrong := entry.keys() & set(_CHANGES):
             raise InputError(f"{where}: {path}: {', '.join(sorted(wrong))} is for changes alone")

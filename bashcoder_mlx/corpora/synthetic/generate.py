@@ -21,7 +21,7 @@ from bashcoder_mlx.corpora.synthetic import wording
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
-from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
+from bashcoder_mlx.corpora.synthetic.tasks import families, family
 
 SOURCE, LICENSE = "bashcoder synth", "Apache-2.0"
 MEANINGS = "meanings"  # in the place of a task: a pair that explains flags
@@ -65,25 +65,26 @@ def pairs(count: int, seed: int = 0, only: Collection[str] = ()) -> Iterator[Pai
         only: the families to draw from; all by default.
     """
     draw = Draw(random.Random(seed).random)
-    families = {name: _Family(family(name)) for name in only or FAMILIES}
-    bounds = list(accumulate(FAMILIES[name] for name in families))
+    shares = families()
+    drawn = {name: _Family(family(name)) for name in only or shares}
+    bounds = list(accumulate(shares[name] for name in drawn))
     seen: set[bytes] = set()
     written = 0
-    while written < count and families:
+    while written < count and drawn:
         if draw.chance(_MEANINGS):
             fresh = [pair for pair in [_meaning(draw)] if _is_new(pair, seen)]
             yield from fresh
             written += len(fresh)
             continue
-        name = list(families)[weighted(bounds, draw)]
-        task = families[name].pick(draw)
+        name = list(drawn)[weighted(bounds, draw)]
+        task = drawn[name].pick(draw)
         fresh = [pair for pair in _instance(task, draw) if _is_new(pair, seen)]
         yield from fresh[: count - written]
         written += len(fresh)
-        families[name].report(task, bool(fresh))
-        if not families[name].tasks:
-            del families[name]
-            bounds = list(accumulate(FAMILIES[name] for name in families))
+        drawn[name].report(task, bool(fresh))
+        if not drawn[name].tasks:
+            del drawn[name]
+            bounds = list(accumulate(shares[name] for name in drawn))
 
 
 def _is_new(pair: Pair, seen: set[bytes]) -> bool:

@@ -1,11 +1,21 @@
-"""The families of tasks, each a module whose `tasks()` yields them."""
+"""The families of tasks: tables, a TOML file each, and those composed in Python.
+
+A family is named by its path: "files/copy" is tasks/files/copy.toml with its functions, if it needs
+any, in copy.py beside it; "find/print" is tasks/find/print.py, whose `tasks()` yields its tasks and
+whose `WEIGHT` is its share of the draws. The name of a task begins with that of its family.
+"""
 
 import importlib
 from functools import cache
+from pathlib import Path
 
+from bashcoder_mlx.corpora.synthetic.table import Table
 from bashcoder_mlx.corpora.synthetic.task import Task
 
-FAMILIES: dict[str, float] = {
+_FOLDER = Path(__file__).parent
+COMPOSED: tuple[str, ...] = ()
+"""The families that are modules."""
+_MODULES: dict[str, float] = {
     "files": 1.5,
     "files_content": 0.8,
     "files_list": 2.5,
@@ -91,7 +101,6 @@ FAMILIES: dict[str, float] = {
     "scripts_strings": 0.8,
     "scripts_words": 0.8,
 }
-"""Every family, with its share of the draws, relative to the others."""
 BASIC = (
     "files", "files_list", "files_copy", "files_remove", "text_count", "text_view", "text_order",
     "disk", "archiving_zip",
@@ -100,11 +109,34 @@ BASIC = (
 
 
 @cache
+def families() -> dict[str, float]:
+    """Every family, with its share of the draws, relative to the others."""
+    weights = {name: table.weight for name, table in _tables().items()}
+    weights |= {name: _module(name).WEIGHT for name in COMPOSED}
+    return _MODULES | dict(sorted(weights.items()))
+
+
+@cache
 def family(name: str) -> tuple[Task, ...]:
     """The tasks of a family, in a fixed order."""
-    return tuple(importlib.import_module(f"{__name__}.{name}").tasks())
+    return tuple((_tables().get(name) or _module(name)).tasks())
 
 
 def every_task() -> list[Task]:
     """The tasks of all families."""
-    return [task for name in FAMILIES for task in family(name)]
+    return [task for name in families() for task in family(name)]
+
+
+@cache
+def _tables() -> dict[str, Table]:
+    found = {}
+    for path in sorted(_FOLDER.glob("*/*.toml")):
+        if path.parent.name == "shared":
+            continue
+        name = path.relative_to(_FOLDER).with_suffix("").as_posix()
+        found[name] = Table(path, name, f"{__name__}.{name.replace('/', '.')}")
+    return found
+
+
+def _module(name: str):
+    return importlib.import_module(f"{__name__}.{name.replace('/', '.')}")
