@@ -155,10 +155,11 @@ class Table:
             self._drawn = {name: self._slot(value) for name, value in given.items()}
         return self._drawn
 
-    def _slot(self, value: str | Sequence[str]) -> SlotDraw:
+    def _slot(self, value: str | Sequence[str] | Mapping) -> SlotDraw:
         if isinstance(value, list):
             return one_of(*value)
-        return SLOTS.get(value) or self._function(value)
+        named = SLOTS.get(value) if isinstance(value, str) else None
+        return named or self._function(value)
 
     def _function(self, name: str | Mapping):
         """A function of the module beside the table or an included one, with its arguments."""

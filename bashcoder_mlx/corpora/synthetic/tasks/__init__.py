@@ -20,7 +20,6 @@ _MODULES: dict[str, float] = {
     "files_content": 0.8,
     "files_list": 2.5,
     "files_select": 1.2,
-    "files_copy": 2.5,
     "files_folders": 1,
     "files_remove": 1.5,
     "files_rename": 1,
@@ -102,9 +101,9 @@ _MODULES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 BASIC = (
-    "files", "files_list", "files_copy", "files_remove", "text_count", "text_view", "text_order",
-    "disk", "archiving_zip",
-)  # fmt: skip
+    *("files", "files_list", "files/copy", "files/move", "files_remove"),
+    *("text_count", "text_view", "text_order", "disk", "archiving_zip"),
+)
 """Families of short everyday commands."""
 
 

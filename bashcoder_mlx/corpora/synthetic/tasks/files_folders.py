@@ -106,15 +106,6 @@ def _moves() -> Iterator[Task]:
         "Moves everything in {dir} that is not hidden to the current directory.", FOLDER.setup,
         lambda world, s: each(world, CONTENT.paths(world, s), lambda p: world.move(p, posixpath.basename(p))),
     )  # fmt: skip
-    yield _task(
-        "change-extension", "mv {stem}.{ext} {stem}.{ext2}", ["change the extension of {stem}.{ext.raw} to {ext2}", "rename {stem}.{ext.raw} to {stem}.{ext2.raw}", "give {stem}.{ext.raw} the extension {ext2}"],
-        "Changes the extension of {stem}.{ext.raw} to {ext2}.", lambda world, s: silent(world.file(f"{s.stem}.{s.ext}", "x\n")),
-        lambda world, s: world.move(f"{s.stem}.{s.ext}", f"{s.stem}.{s.ext2}"),
-    )  # fmt: skip
-    yield _task(
-        "hide", "mv {file} .{file}", ["hide {file} by [putting a dot in front of its name|a leading dot]", "make {file} a hidden file", "rename {file} so that it starts with a dot"],
-        "Puts a dot before the name of {file}, which hides it.", lambda world, s: silent(world.file(s.file, "x\n")), lambda world, s: world.move(s.file, f".{s.file}"),
-    )  # fmt: skip
 
 
 def _copies() -> Iterator[Task]:

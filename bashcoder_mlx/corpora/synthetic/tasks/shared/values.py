@@ -1,0 +1,31 @@
+"""Slots made to measure: numbers between bounds, values with more forms, names that are spoken."""
+
+from collections.abc import Mapping, Sequence
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named, number
+
+
+def many(
+    draw: Draw,
+    spaced: bool,
+    low: int,
+    high: int,
+    steps: Sequence[int] = (1,),
+    spelt: bool = False,
+    suffix: str = "",
+) -> Value:
+    """A number between bounds, times one of the steps; `suffix` follows it in the command."""
+    value = number(draw.between(low, high) * draw.pick(steps), spelt)
+    return value._replace(text=value.text + suffix)
+
+
+def count_with_next(draw: Draw, spaced: bool) -> Value:
+    """A count, with the number after it as `{count.next}`."""
+    value = SLOTS["count"](draw, spaced)
+    return value._replace(forms={"next": str(value.data + 1)})
+
+
+def spoken(draw: Draw, spaced: bool, values: Mapping[str, Sequence[str]]) -> Value:
+    """One of a few names, each with its ways to be said."""
+    raw = draw.pick(sorted(values))
+    return named(raw, values[raw])
