@@ -47,8 +47,6 @@ _MODULES: dict[str, float] = {
     "text_rows": 2,
     "text_sed": 3,
     "text_sums": 0.7,
-    "text_view": 1.5,
-    "text_count": 1,
     "text_order": 1.5,
     "text_uniq": 0.5,
     "text_columns": 1.5,
@@ -101,8 +99,17 @@ _MODULES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 BASIC = (
-    *("files", "files_list", "files/copy", "files/move", "files_remove"),
-    *("text_count", "text_view", "text_order", "disk", "archiving_zip"),
+    "files",
+    "files_list",
+    "files/copy",
+    "files/move",
+    "files_remove",
+    "text/count",
+    "text/view",
+    "text/ends",
+    "text_order",
+    "disk",
+    "archiving_zip",
 )
 """Families of short everyday commands."""
 
