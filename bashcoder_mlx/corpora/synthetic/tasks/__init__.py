@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.table import Table
 from bashcoder_mlx.corpora.synthetic.task import Task
 
 _FOLDER = Path(__file__).parent
-COMPOSED: tuple[str, ...] = ()
+COMPOSED: tuple[str, ...] = ("text/pipes", "text/rows", "text/sed", "text/sums")
 """The families that are modules."""
 _MODULES: dict[str, float] = {
     "files": 1.5,
@@ -43,10 +43,8 @@ _MODULES: dict[str, float] = {
     "search_lines": 1,
     "search_special": 0.5,
     "search_rg": 0.2,
-    "text_pipes": 6,
-    "text_rows": 2,
-    "text_sed": 3,
-    "text_sums": 0.7,
+    "text_view": 1.5,
+    "text_count": 1,
     "text_order": 1.5,
     "text_uniq": 0.5,
     "text_columns": 1.5,
@@ -99,17 +97,8 @@ _MODULES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 BASIC = (
-    "files",
-    "files_list",
-    "files/copy",
-    "files/move",
-    "files_remove",
-    "text/count",
-    "text/view",
-    "text/ends",
-    "text_order",
-    "disk",
-    "archiving_zip",
+    *("files", "files_list", "files/copy", "files/move", "files_remove"),
+    *("text_count", "text_view", "text_order", "disk", "archiving_zip"),
 )
 """Families of short everyday commands."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Task, any_order
+from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import ranked
 from bashcoder_mlx.corpora.synthetic.tasks.text_order import rows_with
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     lines_task,
@@ -11,7 +12,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.text_parts import (
     text_of,
     text_task,
 )
-from bashcoder_mlx.corpora.synthetic.tasks.text_stages import ranked
 
 
 def tasks() -> Iterator[Task]:

@@ -1,0 +1,1 @@
+"""Text: pipelines over lines and columns, rows of tables, edits with sed, sums."""

@@ -1,0 +1,77 @@
+"""Where the result of an edit goes: the file itself, the output, another file, many files."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where the result goes. In `say`, `<do>` and `<shown>` are those of the edit."""
+
+    name: str
+    linux: str
+    mac: str = ""
+    """The command for macOS where it differs."""
+    say: str
+    """A block of instructions."""
+    ask: str = ""
+    """A block of other wordings."""
+    explain: str
+    """`<explain>` is that of the edit, `<Explain>` the same with a capital."""
+    file: str = "{txt}"
+    """The file in English."""
+
+
+PLACES = (
+    Place(
+        name="place",
+        linux="sed -i '<program>' {txt}",
+        mac="sed -i '' '<program>' {txt}",
+        say="""
+            [|||||use sed to ]<do>
+            <do>[, in place| in place| and save the file]
+        """,
+        explain="<Explain>, in place.",
+    ),
+    Place(
+        name="output",
+        linux="sed '<program>' {txt}",
+        say="""
+            <show> {txt} <shown>
+            <show> {txt} <shown>[, without changing the file|, leaving the file as it is|, but do
+                not change the file]
+        """,
+        explain="Prints the result: <explain>; the file stays as it is.",
+    ),
+    Place(
+        name="backup",
+        linux="sed -i.bak '<program>' {txt}",
+        say="""
+            <do>, keeping [a backup|the original|a copy of the original] in {txt.raw}.bak
+            <do>, but [keep|make] a backup with the [ending|extension|suffix] .bak
+        """,
+        explain="<Explain>, and keeps the original as {txt.raw}.bak.",
+    ),
+    Place(
+        name="other",
+        linux="sed '<program>' {txt} > {txt2}",
+        say="""
+            <do> and [save|write] the result [to|in|as] {txt2}
+            [write|save] {txt} <shown> to {txt2}
+        """,
+        explain="Writes {txt2}: <explain>.",
+    ),
+    Place(
+        name="many",
+        linux="sed -i '<program>' *.{ext}",
+        mac="sed -i '' '<program>' *.{ext}",
+        say="""
+            <do>
+            <do>, in place
+        """,
+        explain="<Explain>, in place.",
+        file=(
+            "[all|all the|every one of the] {ext} files [here|in this folder|in the current "
+            "directory]"
+        ),
+    ),
+)

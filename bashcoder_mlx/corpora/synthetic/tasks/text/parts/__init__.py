@@ -1,0 +1,1 @@
+"""What the families of text share: values of their slots, sample lines, tables, their tasks."""

@@ -1,0 +1,152 @@
+"""Edits with sed: every edit, on every target, to every place that suits it.
+
+An edit is what happens to a line (`s/old/new/g`), a target the address of the lines it happens to
+(`/word/`, `5,12`), a place where the result goes (`sed -i`, the output, another file). Wordings are
+put together in the same way, and the oracle applies the edit to each line that the target takes.
+"""
+
+from collections.abc import Iterator
+
+from bashcoder_mlx.corpora.synthetic.composing import block, fit
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, Task
+from bashcoder_mlx.corpora.synthetic.tasks.text.edits import EDITS
+from bashcoder_mlx.corpora.synthetic.tasks.text.edits.edit import Edit
+from bashcoder_mlx.corpora.synthetic.tasks.text.edits.places import PLACES, Place
+from bashcoder_mlx.corpora.synthetic.tasks.text.edits.sample import sample
+from bashcoder_mlx.corpora.synthetic.tasks.text.edits.targets import TARGETS, WHOLE, Target
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import text_of
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
+from bashcoder_mlx.trial.world import World
+
+WEIGHT = 3.0
+_OUTPUTS = ("output", "only")
+_IN_MANY = ("whole", "matching", "first")
+_KEPT = ("whole", "line", "range", "matching", "last")
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for edit in EDITS:
+        for target in (WHOLE, *TARGETS):
+            for place in PLACES:
+                if edit.suits(target.name) and _useful(edit, target, place):
+                    yield _task(edit, target, place)
+
+
+def _useful(edit: Edit, target: Target, place: Place) -> bool:
+    if edit.name == "print" or place.name == "only":
+        return edit.name == "print" and place.name == "only"
+    if edit.name == "delete" and target.name in ("first", "start") and place.name == "output":
+        return False  # tail -n +2
+    if place.name in ("place", "output"):
+        return True
+    return edit.everyday and target.name in (_IN_MANY if place.name == "many" else _KEPT)
+
+
+def _task(edit: Edit, target: Target, place: Place) -> Task:
+    def setup(world: World, s: Bound) -> None:
+        if place.name == "many":
+            for name in (f"a1.{s.ext}", f"b2.{s.ext}", f"c3.{s.ext}.old", "d4", f"sub/e5.{s.ext}"):
+                world.file(name, sample(s))
+        else:
+            world.file(s.txt, sample(s))
+            world.file("other.file", sample(s))
+
+    def expect(world: World, s: Bound) -> Result:
+        result = _edited(sample(s), edit, target, place, s)
+        if place.name in _OUTPUTS:
+            return result
+        if place.name == "backup":
+            world.copy(s.txt, f"{s.txt}.bak")
+        for name in _results(place, s):
+            world.file(name, text_of(result))
+        return Outcome()
+
+    return text_task(
+        f"text/sed.{edit.name}-{target.name}-{place.name}",
+        _said(place.say, edit, target, place),
+        place.linux.replace("<program>", target.address + edit.program),
+        [_explained(edit, target, place)],
+        setup,
+        expect,
+        ask=_said(place.ask, edit, target, place),
+        mac=_mac(edit, target, place),
+        weight=_weight(edit, target, place),
+    )
+
+
+def _edited(lines: list[str], edit: Edit, target: Target, place: Place, s: Bound) -> list[str]:
+    """The lines after the edit; with -n, only those that it prints."""
+    found: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if target.test(number, line, s):
+            found += edit.apply(line, s)
+        elif place.name != "only":
+            found.append(line)
+    return found
+
+
+def _results(place: Place, s: Bound) -> list[str]:
+    """The files that hold the result."""
+    if place.name == "many":
+        return [f"a1.{s.ext}", f"b2.{s.ext}"]
+    return [s.txt2 if place.name == "other" else s.txt]
+
+
+def _weight(edit: Edit, target: Target, place: Place) -> float:
+    everyday = edit.name in ("replace", "delete", "print") and place.name in ("place", *_OUTPUTS)
+    return 1.0 if everyday or (target is WHOLE and place.name == "place") else 0.3
+
+
+def _mac(edit: Edit, target: Target, place: Place) -> str | None:
+    """The command for macOS: None where it is the same, empty where there is none."""
+    if edit.mac == "":
+        return ""
+    if not place.mac and edit.mac is None:
+        return None
+    program = edit.program if edit.mac is None else edit.mac
+    return (place.mac or place.linux).replace("<program>", target.address + program)
+
+
+def _spots(target: Target, place: Place) -> dict[str, str]:
+    """What the marks of an edit's wordings stand for."""
+    inside = f" [of|in] {place.file}"
+    if target is WHOLE:
+        return {
+            "on": f"in {place.file}",
+            "at": "",
+            "each": f"[on|in] [each|every] line{inside}",
+            "each-bare": "[on|of] [each|every] line",
+            "what": "[every|each] line",
+            "what-of": f"[every|each] line{inside}",
+            "file": place.file,
+        }
+    what, what_of = target.say.replace("<of>", ""), target.say.replace("<of>", inside)
+    each = f"on {'each of ' if target.every else ''}{what_of}"
+    return {
+        "on": f"[on|in] {what_of}",
+        "at": f" [on|in] {what}",
+        "each": each.replace("[all|all the|the]", "the"),
+        "each-bare": f"[on|in] {what}",
+        "what": what,
+        "what-of": what_of,
+        "file": place.file,
+    }
+
+
+def _said(text: str, edit: Edit, target: Target, place: Place) -> list[str]:
+    """A block of a place with every wording of the edit."""
+    spots, said = _spots(target, place), []
+    does = block(edit.do)
+    if edit.blanks and target is WHOLE:
+        does.append(does[0].replace("<what-of>", "<file>"))
+    for template in block(text):
+        for do in fit(does, **spots) if "<do>" in template else [""]:
+            for shown in fit(block(edit.shown), **spots) if "<shown>" in template else [""]:
+                said += fit([template], do=do, shown=shown, **spots)
+    return said
+
+
+def _explained(edit: Edit, target: Target, place: Place) -> str:
+    text = fit([edit.explain], **_spots(target, place))[0]
+    return fit([place.explain], explain=text, Explain=text[0].upper() + text[1:])[0]

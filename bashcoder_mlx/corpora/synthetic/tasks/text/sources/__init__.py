@@ -1,0 +1,22 @@
+"""Where the items of pipelines come from, by kind: a module each."""
+
+from bashcoder_mlx.corpora.synthetic.tasks.text.sources import (
+    columns,
+    lines,
+    listings,
+    logs,
+    matches,
+    records,
+    words,
+)
+
+SOURCES = (
+    *lines.SOURCES,
+    *columns.SOURCES,
+    *words.SOURCES,
+    *matches.SOURCES,
+    *logs.SOURCES,
+    *records.SOURCES,
+    *listings.SOURCES,
+)
+"""All of them."""

@@ -1,0 +1,22 @@
+"""What pipelines do with the items that a source yields, by kind: a module each."""
+
+from bashcoder_mlx.corpora.synthetic.tasks.text.stages import (
+    counts,
+    figures,
+    joins,
+    letters,
+    orders,
+    picks,
+    saves,
+)
+
+STAGES = (
+    *orders.STAGES,
+    *counts.STAGES,
+    *picks.STAGES,
+    *figures.STAGES,
+    *letters.STAGES,
+    *joins.STAGES,
+    *saves.STAGES,
+)
+"""All of them."""
