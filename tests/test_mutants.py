@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
 from bashcoder_mlx.corpora.synthetic.mutants.report import Report
 from bashcoder_mlx.corpora.synthetic.mutants.run import FAILS, tried
 from bashcoder_mlx.corpora.synthetic.task import Task
-from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
+from bashcoder_mlx.corpora.synthetic.tasks import families, family
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.shell.syntax import is_valid_bash
 from tests.sandboxed import sandbox_or_skip
@@ -259,7 +259,7 @@ def invoke(*words: str):
 
 
 def test_the_command_lists_families():
-    name = next(iter(FAMILIES))
+    name = next(iter(families()))
     [row] = json.loads(invoke(name, "--json").output)
     assert row["family"] == name
     assert row["tasks"] == len(family(name)) <= row["shapes"] <= row["wordings"]
@@ -275,7 +275,7 @@ def test_the_command_names_a_family_that_is_not():
 def test_the_command_fails_where_a_mutant_passes(monkeypatch, tmp_path):
     sandbox_or_skip()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(tasks, "FAMILIES", {"try": 1})
+    monkeypatch.setattr(tasks, "families", lambda: {"try": 1})
     monkeypatch.setattr(tasks, "family", lambda name: [listed("rm a.txt && rm -rf c")])
     monkeypatch.setattr(tasks, "every_task", lambda: tasks.family("try"))
     made = invoke("--mutants")

@@ -12,12 +12,12 @@ _FEW = 20  # survivors that are shown without being asked for
 
 
 @click.command()
-@click.argument("families", metavar="[FAMILY]…", nargs=-1)
+@click.argument("globs", metavar="[FAMILY]…", nargs=-1)
 @click.option("--verify", is_flag=True, help="Run every command on its trials.")
 @click.option("--mutants", is_flag=True, help="Try mutants of every command on its trials.")
 @click.option("--verbose", is_flag=True, help="Show every surviving mutant.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
-def command(families, verify, mutants, verbose, as_json) -> None:
+def command(globs, verify, mutants, verbose, as_json) -> None:
     """List the tasks of the generator by family, or put them to the test.
 
     FAMILY is the name of a family or task, or a glob: 'files*' takes all that begin so.
@@ -26,7 +26,7 @@ def command(families, verify, mutants, verbose, as_json) -> None:
     comparison flipped, a stage left out. An oracle must refuse what comes of it. The exit status is
     1 where one passes that tasks/equivalent.toml does not explain.
     """
-    chosen = _chosen(families)
+    chosen = _chosen(globs)
     if mutants:
         _try_mutants(chosen, verbose, as_json)
     elif verify:
@@ -37,14 +37,14 @@ def command(families, verify, mutants, verbose, as_json) -> None:
 
 def _chosen(globs: Sequence[str]) -> dict[str, list]:
     """The tasks asked for, by family."""
-    from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES, family
+    from bashcoder_mlx.corpora.synthetic.tasks import families, family
 
     def wanted(name: str) -> bool:
         return not globs or any(fnmatchcase(name, glob) for glob in globs)
 
     tasks = {
         name: [task for task in family(name) if wanted(name) or wanted(task.name)]
-        for name in FAMILIES
+        for name in families()
     }
     found = {name: some for name, some in tasks.items() if some}
     if not found:
@@ -54,7 +54,7 @@ def _chosen(globs: Sequence[str]) -> dict[str, list]:
 
 def _list(chosen: dict[str, list], as_json: bool) -> None:
     from bashcoder_mlx.corpora.synthetic import phrases
-    from bashcoder_mlx.corpora.synthetic.tasks import FAMILIES
+    from bashcoder_mlx.corpora.synthetic.tasks import families
 
     rows = [
         {
@@ -64,7 +64,7 @@ def _list(chosen: dict[str, list], as_json: bool) -> None:
             "wordings": sum(
                 phrases.wordings(parts) for t in tasks for parts in (*t.say_parts, *t.ask_parts)
             ),
-            "weight": FAMILIES[name],
+            "weight": families()[name],
         }
         for name, tasks in chosen.items()
     ]

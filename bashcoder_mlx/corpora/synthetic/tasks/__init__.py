@@ -43,8 +43,6 @@ _MODULES: dict[str, float] = {
     "search_lines": 1,
     "search_special": 0.5,
     "search_rg": 0.2,
-    "text_view": 1.5,
-    "text_count": 1,
     "text_order": 1.5,
     "text_uniq": 0.5,
     "text_columns": 1.5,
@@ -97,8 +95,17 @@ _MODULES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 BASIC = (
-    *("files", "files_list", "files/copy", "files/move", "files_remove"),
-    *("text_count", "text_view", "text_order", "disk", "archiving_zip"),
+    "files",
+    "files_list",
+    "files/copy",
+    "files/move",
+    "files_remove",
+    "text/count",
+    "text/view",
+    "text/ends",
+    "text_order",
+    "disk",
+    "archiving_zip",
 )
 """Families of short everyday commands."""
 
