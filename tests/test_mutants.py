@@ -165,10 +165,11 @@ def test_a_mistake_in_the_table_names_its_line(text, said):
 
 
 def test_globs_of_an_entry():
-    [one] = read_entries(entry(mutant="drop [ -?"))
-    assert one.covers("files/remove.all", "drop [ -f")
-    assert not one.covers("files/remove.all", "drop [ -ef")
-    assert not one.covers("text/remove.all", "drop [ -f")
+    [one] = read_entries(entry(mutant="drop [ -?", command="[ -*"))
+    assert one.covers("files/remove.all", "drop [ -f", "[ -f x ]")
+    assert not one.covers("files/remove.all", "drop [ -ef", "[ -f x ]")
+    assert not one.covers("text/remove.all", "drop [ -f", "[ -f x ]")
+    assert not one.covers("files/remove.all", "drop [ -f", "test [ -f x ]")
 
 
 def test_the_table_can_be_read():

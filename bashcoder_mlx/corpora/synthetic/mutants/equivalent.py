@@ -17,6 +17,7 @@ from bashcoder_mlx import toml
 from bashcoder_mlx.errors import InputError
 
 _KEYS = {"tasks", "mutant", "reason"}
+_ANY = "*"
 _ENTRY = re.compile(r"^\[\[equivalent\]\]", re.MULTILINE)
 
 
@@ -26,12 +27,14 @@ class Entry:
 
     tasks: tuple[str, ...]
     mutant: tuple[str, ...]
+    command: tuple[str, ...]
     reason: str
     line: int
 
-    def covers(self, task: str, label: str) -> bool:
-        """Whether it speaks of that mutant of that task."""
-        return self.names(task) and bool(self._labels.fullmatch(label))
+    def covers(self, task: str, label: str, command: str) -> bool:
+        """Whether it speaks of that mutant of that task and command."""
+        labelled = self._labels.fullmatch(label) and self._commands.fullmatch(command)
+        return self.names(task) and bool(labelled)
 
     def names(self, task: str) -> bool:
         """Whether it speaks of that task."""
@@ -44,6 +47,10 @@ class Entry:
     @cached_property
     def _labels(self) -> re.Pattern:
         return _any(self.mutant)
+
+    @cached_property
+    def _commands(self) -> re.Pattern:
+        return _any(self.command)
 
 
 def _any(globs: Sequence[str]) -> re.Pattern:
@@ -73,12 +80,13 @@ def read_entries(text: str | None = None, file: str = "equivalent.toml") -> list
 def _entries(tables: Sequence[Mapping], lines: Sequence[int], file: str) -> Iterator[Entry]:
     for table, line in zip(tables, lines, strict=True):
         where = f"{file}, line {line}"
-        for key in sorted(table.keys() ^ _KEYS):
+        for key in sorted(table.keys() - {"command"} ^ _KEYS):
             kind = "unknown" if key in table else "missing"
-            raise InputError(f"{where}: {kind} key {key!r}; an entry has tasks, mutant, reason")
-        tasks, mutant = (_words(table[key], f"{where}: {key}") for key in ("tasks", "mutant"))
-        (reason,) = _words(table["reason"], f"{where}: reason")
-        yield Entry(tasks, mutant, reason, line)
+            raise InputError(f"{where}: {kind} key {key!r}; it has tasks, mutant, command, reason")
+        given = {"command": _ANY, **table}
+        keys = ("tasks", "mutant", "command", "reason")
+        *globs, (reason, *_) = (_words(given[key], f"{where}: {key}") for key in keys)
+        yield Entry(*globs, reason, line)
 
 
 def _words(value: object, where: str) -> tuple[str, ...]:

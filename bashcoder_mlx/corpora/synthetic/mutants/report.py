@@ -62,7 +62,8 @@ class Report:
         """A mutant that a person wrote must fall: no entry speaks for it."""
         if one.label.startswith(WRITTEN):
             return []
-        return [entry for entry in self.entries if entry.covers(one.task.name, one.label)]
+        mutant = one.task.name, one.label, one.command
+        return [entry for entry in self.entries if entry.covers(*mutant)]
 
     @property
     def total(self) -> Tally:

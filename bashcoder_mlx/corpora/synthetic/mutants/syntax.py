@@ -115,6 +115,10 @@ class _Tree:
         else:
             expanded = [c for c in node.named_children if c.type != "string_content"]
             plain = _without(node, expanded)
+        # Nobody has a file called --include=x.c, which alone the glob could match.
+        attached = node.parent.type == "concatenation" and node.parent.text.startswith(b"-")
+        if attached and not expanded and not re.search(r"\s", plain):
+            return False
         if _SYNTAX.search(plain) or (owner == "echo" and not expanded and "  " not in inner):
             return False
         blank = bool(re.search(r"[\s*?\[]", plain)) and not expanded
