@@ -21,7 +21,7 @@ from bashcoder_mlx.trial.world import World
 __all__ = ["ANY", "Bound", "Outcome", "Result", "Task", "any_order", "nothing", "silent"]
 
 ANY = "any"
-_SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
+SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
 _BEFORE_WORD, _AFTER_WORD = re.compile(r"(?:^|[\s(])$"), re.compile(r"^(?:$|[\s;)])")
 _ATTEMPTS = 100
 
@@ -44,7 +44,7 @@ class Bound(dict):
 
     def fill(self, text: str) -> str:
         """A text of a file, path or output with plain values; other braces stay as they are."""
-        return _SLOT.sub(lambda mark: self._plain(mark) if mark[1] in self else mark[0], text)
+        return SLOT.sub(lambda mark: self._plain(mark) if mark[1] in self else mark[0], text)
 
     def _plain(self, mark: re.Match) -> str:
         return str(self[mark[1]].data) if not mark[2] else self.text(mark[1], mark[2])
@@ -167,13 +167,14 @@ class Task:
         """The parts of a command; braces around anything but a known slot are bash's."""
         parts: list[Part] = []
         end = 0
-        for match in _SLOT.finditer(text):
-            if self._draws(match[1]) is not None:
+        for match in SLOT.finditer(text):
+            if self.draws(match[1]) is not None:
                 parts += [text[end : match.start()], phrases.Slot(match[1], match[2] or "")]
                 end = match.end()
         return [part for part in (*parts, text[end:]) if part]
 
-    def _draws(self, name: str) -> SlotDraw | None:
+    def draws(self, name: str) -> SlotDraw | None:
+        """What draws the values of a slot; None for what is no slot."""
         base = name.rstrip("0123456789")
         return self.slots.get(name) or self.slots.get(base) or SLOTS.get(base)
 
@@ -192,7 +193,7 @@ class Task:
 
     def _fresh(self, name: str, spaced: bool, others: set, draw: Draw) -> Value:
         for _ in range(_ATTEMPTS):
-            value = self._draws(name)(draw, spaced)
+            value = self.draws(name)(draw, spaced)
             if value.data not in others:
                 return value
         raise AssertionError(f"{self.name}: too few values for {{{name}}}")
@@ -206,9 +207,9 @@ class Task:
         plan.setup(start, bound)
         expected, arguments = start.clone(), self.words(plan.arguments, bound)
         given = (expected, bound, arguments) if self.kind == "script" else (expected, bound)
-        outcome = _outcome(plan.expect(*given))
+        found = outcome(plan.expect(*given))
         texts = (self.fill(text, bound) for text in (plan.before, plan.after, plan.stdin))
-        return Trial(start, expected, outcome, arguments, *texts, stubs=self.stubs)
+        return Trial(start, expected, found, arguments, *texts, stubs=self.stubs)
 
     def answer(self, system: str, bound: Bound) -> str:
         """The command for a system, with its values."""
@@ -226,7 +227,8 @@ class Task:
         ]
 
 
-def _outcome(result: Result) -> Outcome:
+def outcome(result: Result) -> Outcome:
+    """What `expect` returns, as an outcome."""
     if isinstance(result, Outcome):
         return result
     return Outcome(stdout="" if result is None else result)

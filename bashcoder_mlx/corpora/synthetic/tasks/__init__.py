@@ -13,7 +13,16 @@ from bashcoder_mlx.corpora.synthetic.table import Table
 from bashcoder_mlx.corpora.synthetic.task import Task
 
 _FOLDER = Path(__file__).parent
-COMPOSED: tuple[str, ...] = ("text/pipes", "text/rows", "text/sed", "text/sums")
+COMPOSED: tuple[str, ...] = (
+    "compose/output",
+    "compose/sequence",
+    "compose/success",
+    "compose/when",
+    "text/pipes",
+    "text/rows",
+    "text/sed",
+    "text/sums",
+)
 """The families that are modules."""
 _MODULES: dict[str, float] = {
     "files": 1.5,

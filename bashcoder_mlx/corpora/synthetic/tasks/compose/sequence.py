@@ -1,0 +1,48 @@
+"""Two actions in one request: one and then the other, the second only if the first succeeds."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
+from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import as_second, both, lower, slots_of
+
+WEIGHT = 2.5
+_PARTNERS = 4  # of each action
+_SAYS = (
+    "%s and then %s",
+    "%s, then %s",
+    "%s and [if that works|after that|afterwards] %s",
+    "%s, and %s [too|as well|after that|]",
+)
+_ASKS = ("after you %s, %s", "first %s, then %s", "%s; %s", "two things: %s, and %s")
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family: each action with a few others, or with something to print."""
+    first = [base for base in bases() if base.acts and isinstance(base.task.run, str)]
+    second = first + [base for base in bases() if base.prints and isinstance(base.task.run, str)]
+    chance = random.Random("sequence")
+    for base in first:
+        for other in chance.sample(second, _PARTNERS):
+            if other is not base:
+                yield _sequence(base, other)
+
+
+def _sequence(base: Base, other: Base) -> Task:
+    one, two = base.task, as_second(other.task)
+    return replace(
+        one,
+        name=f"compose/sequence.{base.task.name}-{other.task.name}",
+        say=tuple(say % pair for say in _SAYS for pair in zip(one.say, two.say, strict=False)),
+        ask=tuple(ask % (one.say[0], two.say[0]) for ask in _ASKS),
+        run=f"{one.run} && {two.run}",
+        explain=(f"{one.explain[0].rstrip('.')}, then {lower(two.explain[0])}.",),
+        slots=slots_of(one, two),
+        stubs=(*one.stubs, *two.stubs),
+        plans=(both(one.every_plan[0], two.every_plan[0]),),
+        weight=base.weight * other.weight,
+        mutants=(),
+        origin="",
+    )
