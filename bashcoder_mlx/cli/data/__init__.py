@@ -9,6 +9,7 @@ COMMANDS = {
     "get": "Fetch a named corpus, streamed.",
     "tasks": "The tasks behind the pairs: list, run, or try with mutants.",
     "synth": "Write verified pairs of English and bash.",
+    "coverage": "How much of what people ask the generator can write.",
     "clean": "Filter, mask, and remove duplicates.",
     "combine": "Mix any number of corpora by weight.",
     "stats": "Describe corpora: sizes, tokens, utilities, licences.",
