@@ -25,8 +25,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "files": 1.5,
-    "files_content": 0.8,
     "files_list": 2.5,
     "files_select": 1.2,
     "files_folders": 1,
@@ -104,7 +102,8 @@ _MODULES: dict[str, float] = {
     "scripts_words": 0.8,
 }
 BASIC = (
-    "files",
+    "files/make",
+    "files/touch",
     "files_list",
     "files/copy",
     "files/move",
