@@ -21,17 +21,17 @@ NOT_RUN = "not run within the time of its batch"
 _STUB = """#!/bin/bash
 printf '%s\\0' "$(($# + 1))" "${0##*/}" "$@" >>"$STUB_CALLS"
 """
-# A case is closed while it is not its turn, so that a run that goes astray harms no other.
+_PLACE = "{:03}"  # the folder of a case
+# The folder above can be neither listed nor changed, so that a run that goes astray harms no other.
+_CLOSED = 0o111
 _DRIVER = """
 top=$PWD
-for case in */; do
-    chmod 755 "$top/$case"
-    cd "$top/$case/tree" || exit 1
-    chmod 755 .
-    PATH="$top/$case/bin:$PATH" STUB_CALLS="$top/$case/calls" \\
+for ((at = 0; at < $2; at++)); do
+    printf -v place "$top/%03d" "$at"
+    cd "$place/tree" || exit 1
+    PATH="$place/bin:$PATH" STUB_CALLS="$place/calls" \\
         timeout -k 1 "$1" bash ../run.sh <../stdin >../stdout 2>../stderr
-    echo "$?" >"$top/$case/status"
-    chmod 0 "$top/$case"
+    echo "$?" >"$place/status"
 done
 """
 
@@ -64,17 +64,22 @@ def check(
 
 def _run(cases: Sequence[Case], sandbox: Sandbox, seconds: float) -> list[list[str]]:
     with tempfile.TemporaryDirectory(prefix="bashcoder-trial-") as name:
-        places = [Path(name) / f"{index:03}" for index in range(len(cases))]
+        top = Path(name)
+        places = [top / _PLACE.format(index) for index in range(len(cases))]
         started = time.time()
         for case, place in zip(cases, places, strict=True):
             _write(case, place, started)
-        sandbox.run(
-            _DRIVER,
-            Path(name),
-            arguments=[str(seconds)],
-            user=cases[0].trial.start.user,
-            limits=Limits(seconds=(seconds + 2) * len(cases)),
-        )
+        top.chmod(_CLOSED)
+        try:
+            sandbox.run(
+                _DRIVER,
+                top,
+                arguments=[str(seconds), str(len(cases))],
+                user=cases[0].trial.start.user,
+                limits=Limits(seconds=(seconds + 2) * len(cases)),
+            )
+        finally:
+            top.chmod(0o700)
         return [_faults(*pair, started) for pair in zip(cases, places, strict=True)]
 
 
@@ -82,6 +87,7 @@ def _write(case: Case, place: Path, now: float) -> None:
     trial = case.trial
     (place / "bin").mkdir(parents=True)
     (place / "tree").mkdir()
+    (place / "tree").chmod(0o755)
     trial.start.write_to(place / "tree", now)
     (place / "stdin").write_text(trial.stdin)
     for stub in trial.stubs:
@@ -93,11 +99,9 @@ def _write(case: Case, place: Path, now: float) -> None:
         command = shlex.join(["bash", "../script.sh", *trial.arguments])
     parts = (trial.before, command, trial.after)
     (place / "run.sh").write_text("".join(f"{part}\n" for part in parts if part))
-    place.chmod(0)
 
 
 def _faults(case: Case, place: Path, started: float) -> list[str]:
-    place.chmod(0o755)
     if not (place / "status").exists():
         return [NOT_RUN]
     try:
