@@ -10,10 +10,11 @@ import tarfile
 import pytest
 from sandboxed import sandbox_or_skip
 
-from bashcoder_mlx.evaluation import execution, packed
+from bashcoder_mlx.evaluation import execution
 from bashcoder_mlx.evaluation.execution import Executor
-from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task
+from bashcoder_mlx.trial import archives
+from bashcoder_mlx.trial.archives import content
 
 FILES = {"a.txt": "1\n2\n", "b.txt": {"text": "3\n", "days": 9}, "d/": "", "d/c.sh": "x"}
 
@@ -120,7 +121,7 @@ def test_damaged_and_huge_archives_are_compared_as_they_are(monkeypatch):
     assert content(buffer.getvalue()) != buffer.getvalue()
     twice = gzip.compress(b"x") + gzip.compress(b"y")
     assert content(twice) == content(gzip.compress(b"xy"))
-    monkeypatch.setattr(packed, "MAX_BYTES", 1000)
+    monkeypatch.setattr(archives, "MAX_BYTES", 1000)
     for compress in (gzip.compress, bz2.compress, lzma.compress):
         assert content(compress(bytes(999))) != compress(bytes(999))
         assert content(compress(bytes(1001))) == compress(bytes(1001))

@@ -3,7 +3,7 @@
 import pytest
 
 from bashcoder_mlx.errors import InputError
-from bashcoder_mlx.trial.archives import unpack
+from bashcoder_mlx.trial.archives import pack, read
 from bashcoder_mlx.trial.fixture import build, change
 from bashcoder_mlx.trial.world import AGE, ANYTHING, DAY
 
@@ -39,12 +39,11 @@ def test_a_tree_holds_files_lines_folders_links_and_archives():
     assert world["a/b.txt"].text == "x\ny\n" and world["a/b.txt"].age == AGE
     assert (world["empty"].kind, world["old"].size, world["old"].age) == ("dir", 100, 3 * DAY)
     assert (world["l"].target, world["then"].mtime) == ("a", DAY + 60)
-    assert [unpack(world[p].data) for p in ("p.tar.bz2", "q.zip", "n.txt.gz")] == [
-        {"n": b"1\n"},
-        {"d/n": b"2"},
-        b"3",
+    assert [read(world[path].data) for path in ("p.tar.bz2", "q.zip", "n.txt.gz")] == [
+        ("bz2", [("n", False, 0o644, b"1\n")]),
+        ("zip", [("d/n", False, 0o644, b"2")]),
+        ("gz", b"3"),
     ]
-    assert world["p.tar.bz2"].data.startswith(b"BZh")
 
 
 def test_values_go_into_paths_and_texts():
@@ -54,7 +53,7 @@ def test_values_go_into_paths_and_texts():
         "z.gz": {"archive": {"{x}": "{x}"}},
     }
     world = build(entries, fill)
-    assert world["v/f"].text == "v\n" and unpack(world["z.gz"].data) == b"v"
+    assert world["v/f"].text == "v\n" and read(world["z.gz"].data) == ("gz", b"v")
     assert changed({"docs/{x}": {"copy": "a.txt"}}, fill)["docs/v"].text == "one\n"
 
 
@@ -89,6 +88,12 @@ def test_a_copy_is_new_unless_it_keeps_its_time_and_a_move_always_does():
     assert "run.sh" not in world
 
 
+def test_what_is_packed_has_the_time_of_its_source():
+    world = changed({"run.sh.gz": {"move": "run.sh", "archive": {"run.sh": "x"}}})
+    assert "run.sh" not in world and world["run.sh.gz"].age == 9 * DAY
+    assert world["run.sh.gz"].data.matches(pack(b"x")) and world["run.sh.gz"].mode == 0o755
+
+
 def test_changes_come_in_order():
     world = changed({"b.txt": {"move": "a.txt"}, "a.txt": {"copy": "b.txt"}, "b.txt/": False})
     assert world["a.txt"].text == "one\n" and "b.txt" not in world
@@ -111,7 +116,8 @@ def test_an_archive_is_compared_by_what_it_holds():
         ({"none": False}, "none: it is not there"),
         ({"x": {"copy": "none"}}, "x: 'none' is not there"),
         ({"none": {"append": "x"}}, "none: 'none' is not there"),
-        ({"x": {"text": "a", "copy": "a.txt"}}, "x: one of text"),
+        ({"x": {"text": "a", "append": "b"}}, "x: one of text"),
+        ({"x": {"move": "a.txt", "copy": "a.txt"}}, "x: one of copy"),
         ({"x": {"colour": "a"}}, "x: unknown keys: colour"),
         ({"/x": ""}, "/x is not a path inside"),
         ({"x": 5}, "x: it is a text"),

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from bashcoder_mlx.trial.archives import Archive, pack, unpack
+from bashcoder_mlx.trial.archives import Archive, pack, read
 from bashcoder_mlx.trial.comparison import differences
 from bashcoder_mlx.trial.world import AGE, ANYTHING, World, read_world
 
@@ -83,13 +83,16 @@ def test_copying_and_moving_take_whole_directories(world):
 
 @pytest.mark.parametrize("kind", ["", "gz", "bz2", "xz", "zip"])
 def test_archives_are_compared_by_what_they_hold(kind):
-    files = {"a.txt": b"one", "d/b": b"two"}
+    files = {"a.txt": b"one", "d/b": (b"two", 0o755)}
     data = pack(files, kind)
-    assert unpack(data) == files
+    assert read(data) == (kind, [("a.txt", False, 0o644, b"one"), ("d/b", False, 0o755, b"two")])
     assert Archive(files, kind).matches(data)
-    assert not Archive({"a.txt": b"other", "d/b": b"two"}).matches(data)
-    assert not Archive({"a.txt": b"one"}).matches(data)
+    assert not Archive({"a.txt": b"other", "d/b": (b"two", 0o755)}, kind).matches(data)
+    assert not Archive({"a.txt": b"one", "d/b": b"two"}, kind).matches(data)
+    assert not Archive({"a.txt": b"one"}, kind).matches(data)
 
 
 def test_the_format_of_an_archive_counts():
-    assert not Archive({"a": b""}, "gz").matches(pack({"a": b""}, "xz"))
+    for other in ("", "xz", "zip"):
+        assert not Archive({"a": b""}, "gz").matches(pack({"a": b""}, other))
+        assert not Archive({"a": b""}).matches(pack({"a": b""}, other or "gz"))

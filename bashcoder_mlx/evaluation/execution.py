@@ -18,9 +18,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError, InputError
-from bashcoder_mlx.evaluation.packed import content
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.trial.archives import content
 from bashcoder_mlx.trial.comparison import differences
 from bashcoder_mlx.trial.world import AGE, Node, World, read_world
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bashcoder_mlx.trial.archives import Archive, unpack
+from bashcoder_mlx.trial.archives import PACKED, Archive, read
 from bashcoder_mlx.trial.outcome import Outcome
 from bashcoder_mlx.trial.trial import Trial
 from bashcoder_mlx.trial.world import ANYTHING, Node, World
@@ -36,7 +36,7 @@ def faults(trial: Trial, found: Found) -> list[str]:
         phrases.append(f"no {wanted.stderr!r} in the errors")
     if found.calls != [list(call) for call in wanted.calls]:
         phrases.append(f"calls {found.calls}, not {wanted.calls}")
-    phrases += differences(trial.expected, found.tree)
+    phrases += differences(trial.expected, found.tree, found.moments)
     if phrases and found.stderr:
         phrases.append(f"stderr {found.stderr[:300]!r}")
     return phrases
@@ -75,7 +75,7 @@ def _node_faults(wanted: Node, found: Node) -> list[str]:
         phrases.append(f"mode {wanted.mode:o}, not {found.mode:o}")
     if isinstance(wanted.data, Archive):
         if not wanted.data.matches(found.data):
-            phrases.append(f"archive of {wanted.data.content}, not {unpack(found.data)}")
+            phrases.append(f"archive of {wanted.data.content}, not {read(found.data)[1]}")
     elif wanted.data is not ANYTHING and wanted.data != found.data:
         phrases.append(f"content {wanted.data[:300]!r}, not {found.data[:300]!r}")
     return phrases
@@ -89,5 +89,7 @@ def _time_faults(wanted: Node, found: Node, moments: Moments | None) -> list[str
         return []
     first, last = moments
     if first - wanted.age - _SECONDS < found.mtime < last - wanted.age + _SECONDS:
+        return []
+    if not wanted.age and found.mtime == PACKED:  # new, out of an archive
         return []
     return [f"modified {wanted.age:.0f} seconds before, not {last - found.mtime:.0f}"]

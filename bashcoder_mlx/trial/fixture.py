@@ -15,6 +15,7 @@ there is replaced in what is named alone, such as its text or its mode; and ther
     "gone.txt" = false                    # removed, a directory with all that is in it
     "copy.txt" = { copy = "notes.txt" }   # `keep = true` with its time
     "new.txt" = { move = "names.txt" }
+    "notes.txt.gz" = { move = "notes.txt", archive = { "notes.txt" = "milk" } }    # with its time
     "notes.txt" = { append = "eggs\\n" }
     "app.log" = { anything = true }       # its content is not compared
 """
@@ -29,9 +30,10 @@ from bashcoder_mlx.trial.world import ANYTHING, DAY, World
 
 Fill = Callable[[str], str]
 _FILLER = "0123456789abcdef\n" * 64
-_CONTENTS = ("text", "lines", "size", "archive", "anything", "link", "copy", "move", "append")
-_KEYS = {*_CONTENTS, "mode", "days", "date", "keep"}
-_CHANGES = ("anything", "copy", "move", "append", "keep")
+_CONTENTS = ("text", "lines", "size", "archive", "anything", "append", "link")
+_SOURCES = ("copy", "move")
+_KEYS = {*_CONTENTS, *_SOURCES, "mode", "days", "date", "keep"}
+_CHANGES = {"anything", "append", "keep", *_SOURCES}
 _KINDS = (
     *((".tar", ""), (".tar.gz", "gz"), (".tgz", "gz"), (".tar.bz2", "bz2"), (".tar.xz", "xz")),
     *((".zip", "zip"), (".gz", "gz"), (".bz2", "bz2"), (".xz", "xz")),
@@ -56,7 +58,7 @@ def build(
     """
     world = World() if world is None else world
     for path, entry in _entries(entries, fill, where):
-        if wrong := entry.keys() & set(_CHANGES):
+        if wrong := entry.keys() & _CHANGES:
             raise InputError(f"{where}: {path}: {', '.join(sorted(wrong))} is for changes alone")
         _placed(world, path, entry, where)
     _check_folders(world, where)
@@ -107,8 +109,9 @@ def _table(entry: object, fill: Fill | None, where: str) -> Mapping[str, object]
         raise InputError(f"{where}: it is a text, a list of lines or a table, not {entry!r}")
     if unknown := entry.keys() - _KEYS:
         raise InputError(f"{where}: unknown keys: {', '.join(sorted(unknown))}")
-    if len(entry.keys() & set(_CONTENTS)) > 1:
-        raise InputError(f"{where}: one of {', '.join(_CONTENTS)} is enough")
+    for some in (_CONTENTS, _SOURCES):
+        if len(entry.keys() & set(some)) > 1:
+            raise InputError(f"{where}: one of {', '.join(some)} is enough")
     return {key: _filled(value, fill) for key, value in entry.items()}
 
 
@@ -141,23 +144,34 @@ def _said(error: Exception) -> str:
 def _content(world: World, path: str, entry: Mapping, expected: bool) -> None:
     """Writes what the entry says of the content; where it says nothing, what was there stays."""
     key = next((key for key in _CONTENTS if entry.get(key) not in (None, False)), "")
-    value = entry.get(key)
+    came = _came(world, path, entry)
     if key == "link":
         world.remove(path)
-        world.link(path, value)
-    elif key == "copy":
-        world[value]
-        world.copy(value, path, bool(entry.get("keep")))
-    elif key == "move":
-        world[value]
-        world.move(value, path)
-    elif path.endswith("/"):
+        world.link(path, entry[key])
+    elif path.endswith("/") and not came:
         world.dir(path)
     elif key or path not in world:
         old = world.nodes.get(posixpath.normpath(path))
-        data = _data(path, key, value, old, expected)
-        (old or world.file(path)).data = data
-        world[path].age = world.born
+        data = _data(path, key, entry.get(key), old, expected)
+        if came:
+            world.hold(path, data)
+        else:
+            (old or world.file(path)).data = data
+            world[path].age = world.born
+
+
+def _came(world: World, path: str, entry: Mapping) -> bool:
+    """Whether something is copied or moved there, which is done."""
+    for key in entry.keys() & set(_SOURCES):
+        source = entry[key]
+        if source not in world:
+            raise KeyError(source)
+        if key == "copy":
+            world.copy(source, path, bool(entry.get("keep")))
+        else:
+            world.move(source, path)
+        return True
+    return False
 
 
 def _data(path: str, key: str, value: object, old, expected: bool) -> object:

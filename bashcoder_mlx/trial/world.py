@@ -148,6 +148,13 @@ class World:
         for path in [p for p in self.nodes if p == source or p.startswith(source + "/")]:
             self.nodes[target + path[len(source) :]] = self.nodes.pop(path)
 
+    def hold(self, path: str, data: object) -> None:
+        """Gives a file another content and leaves its time, as gzip does for what it packs."""
+        node = self[path]
+        age, mtime = node.age, node.mtime
+        node.data = data
+        node.age, node.mtime = age, mtime
+
     def clone(self) -> "World":
         """An independent copy, in which what is written is new."""
         nodes = {path: copy.copy(node) for path, node in self.nodes.items()}
