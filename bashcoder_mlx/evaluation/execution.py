@@ -20,8 +20,10 @@ from pathlib import Path
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.trial import comparison
+from bashcoder_mlx.trial import outcome as trial
 from bashcoder_mlx.trial.archives import content
-from bashcoder_mlx.trial.comparison import differences
+from bashcoder_mlx.trial.comparison import Found
 from bashcoder_mlx.trial.world import AGE, Node, World, read_world
 
 LIMITS = Limits(seconds=5, file_bytes=32 << 20, output_bytes=1 << 20)
@@ -57,7 +59,7 @@ class Executor:
         self._outcomes: dict[tuple, Outcome] = {}
         self._fixtures: dict[tuple, Path] = {}
         # One clock for all copies of a fixture, so that `ls -l` prints the same for each.
-        self._now = time.time() - AGE
+        self._now = time.time()
         self._stopped = False
 
     def __enter__(self) -> "Executor":
@@ -192,28 +194,22 @@ class Executor:
         for path in tree.rglob("*"):
             if not (path.is_symlink() or path.is_dir() or path.is_file()):
                 raise InputError(f"the setup of {task.prompt!r} makes {path.name}, no plain file")
-            if path.lstat().st_mtime > self._now:
-                os.utime(path, (self._now, self._now), follow_symlinks=False)
+            youngest = self._now - AGE
+            if path.lstat().st_mtime > youngest:
+                os.utime(path, (youngest, youngest), follow_symlinks=False)
 
 
 def faults(task: Task, wanted: Outcome, found: Outcome) -> list[str]:
     """Where an outcome differs from a reference's, a phrase each; empty where the task passes."""
     phrases = [outcome.fault for outcome in (wanted, found) if outcome.fault]
-    if wanted.status != found.status:
-        phrases.append(f"exit status {found.status}, not {wanted.status}")
-    if task.output and _lines(task, wanted) != _lines(task, found):
-        phrases.append(f"output {found.stdout[:200]!r}, not {wanted.stdout[:200]!r}")
-    expected = World({path: _expected(task, node) for path, node in wanted.tree.nodes.items()})
-    return phrases + differences(expected, found.tree)
+    tree = World({path: _expected(task, node) for path, node in wanted.tree.nodes.items()})
+    lines = wanted.stdout.split("\n") if wanted.stdout else []
+    must = trial.Outcome(lines if task.output else None, task.ordered, wanted.status)
+    return phrases + comparison.faults(tree, must, Found(found.status, found.stdout, found.tree))
 
 
 def _expected(task: Task, node: Node) -> Node:
     return node if task.times else replace(node, mtime=None)
-
-
-def _lines(task: Task, outcome: Outcome) -> Sequence[str]:
-    lines = outcome.stdout.split("\n")
-    return lines if task.ordered else sorted(lines)
 
 
 def _read(root: Path, started: float) -> World:

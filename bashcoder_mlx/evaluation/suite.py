@@ -1,11 +1,8 @@
 """Suites of tasks to execute: a folder of TOML files, each an area with its fixtures and tasks.
 
     [fixture.desk]                        # a file tree, for the tasks of all files of the folder
-    "notes.txt" = "milk\\nbread\\n"
-    "drafts/" = ""                        # a directory
+    "notes.txt" = "milk\\nbread\\n"        # the syntax is that of trial/fixture.py
     "tools/run.sh" = { text = "echo hi\\n", mode = "755", days = 12 }
-    "old.log" = { size = 2000000, days = 40 }
-    "latest" = { link = "drafts" }
 
     [[task]]
     prompt = "how many lines does notes.txt have"
@@ -30,12 +27,12 @@ from pathlib import Path
 from bashcoder_mlx import toml
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.shell import knowledge
+from bashcoder_mlx.trial.fixture import build
 from bashcoder_mlx.trial.world import World
 
 _PACKAGE = Path(__file__).parents[1]
 # In an installed wheel the suite lies inside the package, in a source tree in benchmarks/.
 _SHIPPED = (_PACKAGE / "tasks", _PACKAGE.parent / "benchmarks" / "tasks")
-_FILLER = "0123456789abcdef\n" * 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,35 +178,16 @@ def build_world(fixture: Mapping[str, object], where: str = "fixture") -> World:
     """The file tree of a fixture.
 
     Raises:
-        InputError: an entry that is no text, table of the keys above, or path inside the tree.
+        InputError: what is wrong in it (see `trial/fixture.py`), or a file closed to its owner.
     """
     if not isinstance(fixture, Mapping):
         raise InputError(f"{where}: a fixture is a name or a table of paths")
-    world = World()
-    for path, entry in fixture.items():
-        if path.startswith("/") or ".." in path.split("/"):
-            raise InputError(f"{where}: {path} is not a path inside the tree")
-        try:
-            _place(world, path, **({"text": entry} if isinstance(entry, str) else entry))
-        except (TypeError, ValueError) as error:
-            raise InputError(f"{where}: {path}: {error}") from error
-    for path in world.nodes:
-        if (folder := str(Path(path).parent)) != "." and world[folder].kind != "dir":
-            raise InputError(f"{where}: {path} lies in {folder}, which is no directory")
+    world = build(fixture, where=where)
+    for path, node in world.nodes.items():
+        if not node.mode & 0o400:
+            raise InputError(f"{where}: {path}: its owner must be able to read it")
+        node.mode |= 0o100 if node.kind == "dir" else 0
     return world
-
-
-def _place(world: World, path: str, *, text="", size=0, link="", mode="", days=0.0) -> None:
-    permissions = int(mode or ("755" if path.endswith("/") else "644"), 8)
-    if permissions & 0o400 != 0o400 or not 0 <= days < 36_500:
-        raise ValueError("its owner must be able to read it, and its age be 0 to 36,500 days")
-    if link:
-        world.link(path, link)
-    elif path.endswith("/"):
-        world.dir(path, permissions | 0o100, days)
-    else:
-        text = text or (_FILLER * (size // len(_FILLER) + 1))[:size]
-        world.file(path, text, permissions, days)
 
 
 def by_area(tasks: Sequence[Task]) -> dict[str, list[Task]]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bashcoder_mlx.trial.archives import PACKED, Archive, read
 from bashcoder_mlx.trial.outcome import Outcome
-from bashcoder_mlx.trial.trial import Trial
 from bashcoder_mlx.trial.world import ANYTHING, Node, World
 
 Moments = tuple[float, float]
@@ -19,24 +18,25 @@ class Found:
 
     status: int
     stdout: str
-    stderr: str
-    calls: Sequence[Sequence[str]]
     tree: World
-    moments: Moments
+    stderr: str = ""
+    calls: Sequence[Sequence[str]] = ()
+    moments: Moments | None = None
+    """Without them ages are not compared."""
 
 
-def faults(trial: Trial, found: Found) -> list[str]:
-    """What is not as the trial wants it, a phrase each; empty where the run passes."""
-    wanted, phrases = trial.outcome, []
+def faults(expected: World, wanted: Outcome, found: Found) -> list[str]:
+    """What is not as it must be, a phrase each; empty where the run passes."""
+    phrases = []
     if found.status != wanted.status:
         phrases.append(f"exit status {found.status}, not {wanted.status}")
     if not _same_output(wanted, found.stdout):
         phrases.append(f"output {found.stdout[:400]!r}, not {wanted.stdout!r}")
     if wanted.stderr not in found.stderr:
         phrases.append(f"no {wanted.stderr!r} in the errors")
-    if found.calls != [list(call) for call in wanted.calls]:
+    if [*map(list, found.calls)] != [*map(list, wanted.calls)]:
         phrases.append(f"calls {found.calls}, not {wanted.calls}")
-    phrases += differences(trial.expected, found.tree, found.moments)
+    phrases += differences(expected, found.tree, found.moments)
     if phrases and found.stderr:
         phrases.append(f"stderr {found.stderr[:300]!r}")
     return phrases
@@ -47,7 +47,8 @@ def _same_output(outcome: Outcome, stdout: str) -> bool:
         return True
     if isinstance(outcome.stdout, str):
         return stdout == outcome.stdout
-    wanted, found = list(outcome.stdout), stdout.splitlines()
+    wanted = list(outcome.stdout)
+    found = stdout.removesuffix("\n").split("\n") if stdout else []
     return wanted == found if outcome.ordered else sorted(wanted) == sorted(found)
 
 
@@ -55,7 +56,7 @@ def differences(expected: World, found: World, moments: Moments | None = None) -
     """What is not as expected in a tree, one phrase each; empty where they are equal.
 
     Args:
-        moments: between which the tree was worked on; without them ages are not compared.
+        moments: as of `Found`.
     """
     missing = sorted(expected.nodes.keys() - found.nodes.keys())
     extra = sorted(found.nodes.keys() - expected.nodes.keys())

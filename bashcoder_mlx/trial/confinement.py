@@ -115,7 +115,7 @@ def _faults(case: Case, place: Path, started: float) -> list[str]:
         )
     except (OSError, ValueError, RecursionError) as error:
         return [f"what it left cannot be read: {error}"]
-    return faults(case.trial, found)
+    return faults(case.trial.expected, case.trial.outcome, found)
 
 
 def _text(path: Path) -> str:

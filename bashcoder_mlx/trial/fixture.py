@@ -156,8 +156,8 @@ def _content(world: World, path: str, entry: Mapping, expected: bool) -> None:
         if came:
             world.hold(path, data)
         else:
-            (old or world.file(path)).data = data
-            world[path].age = world.born
+            node = old or world.file(path)
+            node.data, node.age, node.mtime = data, world.born, None
 
 
 def _came(world: World, path: str, entry: Mapping) -> bool:

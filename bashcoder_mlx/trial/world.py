@@ -12,7 +12,7 @@ import copy
 import os
 import posixpath
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -28,8 +28,7 @@ class Node:
     kind: str = "file"
     """file, dir or link."""
     data: bytes | object = b""
-    """Content of a file; or an `Archive`, compared by what it holds; or `ANYTHING`. A file whose
-    data is set is new again."""
+    """Content of a file; or an `Archive`, compared by what it holds; or `ANYTHING`."""
     mode: int = 0o644
     age: float = 0.0
     """Seconds since the last modification."""
@@ -37,10 +36,12 @@ class Node:
     """Where a link points."""
     mtime: float | None = None
     """Time of modification, in seconds since 1970, where it is an exact one."""
+    cloned: bool = field(default=False, repr=False, compare=False)
+    """Whether it was there before an oracle, which makes it new by giving it data."""
 
     def __setattr__(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
-        if name == "data":
+        if name == "data" and self.cloned:
             self.age, self.mtime = 0.0, None
 
     @property
@@ -157,7 +158,7 @@ class World:
 
     def clone(self) -> "World":
         """An independent copy, in which what is written is new."""
-        nodes = {path: copy.copy(node) for path, node in self.nodes.items()}
+        nodes = {path: replace(node, cloned=True) for path, node in self.nodes.items()}
         return World(nodes, self.user, born=0.0)
 
     def write_to(self, root: Path, now: float | None = None) -> None:

@@ -119,27 +119,27 @@ def _read(form) -> Iterator[Task]:
 
     yield task(
         "list", f"tar -t{flag}f {{tar}}", [f"[list|show|print] {contents}", "list the files inside {tar} without [extracting|unpacking] [it|them]"],
-        "Lists the names in {tar}.", setup, lambda world, s: list(files(world, s)), ["what is [in|inside] {tar}?", "contents of {tar}"],
+        "Lists the names in {tar}.", setup, lambda world, s: list(files(World(), s)), ["what is [in|inside] {tar}?", "contents of {tar}"],
     )  # fmt: skip
     yield task(
         "list-long", f"tar -t{flag}vf {{tar}}", [f"[list|show] {contents} with [details|sizes and dates|permissions and sizes]"], "Lists the contents of {tar} with details.", setup,
-        lambda world, s: [f"-rw-r--r-- {len(data)} {path}" for path, data in files(world, s).items()], before="tar() { command tar \"$@\" | awk '{print $1, $3, $NF}'; }",
+        lambda world, s: [f"-rw-r--r-- {len(data)} {path}" for path, data in files(World(), s).items()], before="tar() { command tar \"$@\" | awk '{print $1, $3, $NF}'; }",
     )  # fmt: skip
     yield task(
         "extract", f"tar -x{flag}f {{tar}}", [f"{_EXTRACT} {{tar}} [here|in this folder|]", f"{_EXTRACT} [all|the] files from {{tar}}", "open the archive {tar}", "untar {tar}"],
-        "Extracts {tar} into the current directory.", setup, lambda world, s: unpacked(world, files(world, s)), ["unpack {tar}"],
+        "Extracts {tar} into the current directory.", setup, lambda world, s: unpacked(world, files(World(), s)), ["unpack {tar}"],
     )  # fmt: skip
     yield task(
         "extract-verbose", f"tar -x{flag}vf {{tar}}", [f"{_EXTRACT} {{tar}} and [show|list|print] [the files|each file|what comes out]", f"{_EXTRACT} {{tar}} verbosely"],
-        "Extracts {tar} and prints each name.", setup, lambda world, s: silent(unpacked(world, files(world, s))) or list(files(World(), s)),
+        "Extracts {tar} and prints each name.", setup, lambda world, s: silent(unpacked(world, files(World(), s))) or list(files(World(), s)),
     )  # fmt: skip
     yield task(
         "extract-into", f"tar -x{flag}f {{tar}} -C {{dir}}", [f"{_EXTRACT} {{tar}} [into|to|in] {{dir}}", f"{_EXTRACT} the contents of {{tar}} [into|to] {{dir}}", "untar {tar} into {dir}"],
-        "Extracts {tar} into {dir}.", into, lambda world, s: unpacked(world, files(world, s), s.dir),
+        "Extracts {tar} into {dir}.", into, lambda world, s: unpacked(world, files(World(), s), s.dir),
     )  # fmt: skip
     yield task(
         "extract-new", f"mkdir -p {{dir}} && tar -x{flag}f {{tar}} -C {{dir}}", [f"[make|create] {{dir}} and {_EXTRACT} {{tar}} [there|into it]", f"{_EXTRACT} {{tar}} into {{dir}}, [and make|making] the [folder|directory] first"],
-        "Creates {dir} as needed and extracts {tar} into it.", setup, lambda world, s: unpacked(world, files(world, s), s.dir),
+        "Creates {dir} as needed and extracts {tar} into it.", setup, lambda world, s: unpacked(world, files(World(), s), s.dir),
     )  # fmt: skip
     yield task(
         "extract-one", f"tar -x{flag}f {{tar}} {{inner}}", [f"{_EXTRACT} only {{inner}} from {{tar}}", "[extract|get|take] [just|the single file] {inner} out of {tar}"],
@@ -160,7 +160,7 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "extract-keep", f"tar -x{flag}kf {{tar}}", [f"{_EXTRACT} {{tar}} without overwriting [existing files|what is there]", f"{_EXTRACT} {{tar}} but keep [existing files|files that exist]"],
-        "Extracts {tar} but leaves existing files alone.", setup, lambda world, s: unpacked(world, files(world, s)),
+        "Extracts {tar} but leaves existing files alone.", setup, lambda world, s: unpacked(world, files(World(), s)),
     )  # fmt: skip
     yield task(
         "print-one", f"tar -x{flag}Of {{tar}} {{inner}}", ["[print|show] {inner} from [inside|] {tar} without [extracting|unpacking] it", "[print|show] the contents of {inner} [in|inside] {tar}"],
@@ -168,7 +168,7 @@ def _read(form) -> Iterator[Task]:
     )  # fmt: skip
     yield task(
         "count", f"tar -t{flag}f {{tar}} | wc -l", ["count the [files|entries] [in|inside] {tar}"], "Counts the entries of {tar}.", setup,
-        lambda world, s: [str(len(files(world, s)))], ["how many files are in {tar}?"],
+        lambda world, s: [str(len(files(World(), s)))], ["how many files are in {tar}?"],
     )  # fmt: skip
     yield task(
         "contains", f"tar -t{flag}f {{tar}} | grep {{word}}", ["list the [files|names] in {tar} [that contain|with] {word} in their path", "search the names [in|inside] {tar} for {word}"],
@@ -263,7 +263,7 @@ def _create_forms() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "tar-copy", "tar -cf - -C {dir} . | tar -xf - -C {target}", ["copy [everything|all files] in {dir} to {target} [with|through|using] [tar and a pipe|a tar pipe]"], "Copies everything in {dir} to {target} through a tar pipe.",
-        lambda world, s: silent(FOLDER.setup(world, s), world.dir(s.target)), lambda world, s: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, f"{s.target}/{posixpath.basename(p)}")),
+        lambda world, s: silent(FOLDER.setup(world, s), world.dir(s.target)), lambda world, s: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, f"{s.target}/{posixpath.basename(p)}", keep=True)),
     )  # fmt: skip
 
 
@@ -285,5 +285,5 @@ def _append() -> Iterator[Task]:
     yield _task(
         "tar-compare", "tar -df {tar}", ["compare {tar} with the files on disk", "check which files have changed since {tar} was made"], "Compares {tar} with the files on disk.",
         lambda world, s: silent(world.file("a.txt", "x"), world.file("b.txt", "y")), lambda world, s: Outcome(["b.txt: Contents differ"], status=1), slots=slots, mac="",
-        before="tar -cf {tar} a.txt b.txt; printf z > b.txt; touch -r a.txt b.txt", after="status=$?; rm {tar}; printf y > b.txt; (exit $status)",
+        before="tar -cf {tar} a.txt b.txt; printf z > b.txt; touch -r a.txt b.txt", after="status=$?; rm {tar}; printf y > b.txt; touch -r a.txt b.txt; (exit $status)",
     )  # fmt: skip

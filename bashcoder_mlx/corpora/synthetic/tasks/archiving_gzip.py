@@ -41,8 +41,8 @@ def _task(name: str, run, say, explain: str, setup, expect, ask=(), mac=None, **
 
 def _packed(world: World, path: str, end: str, kind: str, keep: bool) -> None:
     data = world[path].data
-    world.copy(path, f"{path}.{end}")
-    world[f"{path}.{end}"].data = Archive(data, kind)
+    world.copy(path, f"{path}.{end}", keep=True)
+    world.hold(f"{path}.{end}", Archive(data, kind))
     if not keep:
         world.remove(path)
 
@@ -92,7 +92,8 @@ def _expand(tool) -> Iterator[Task]:
     file = f"{{log.raw}}.{end}"
 
     def opened(world: World, s: Bound, keep: bool = False) -> None:
-        world.file(s.log, text)
+        world.copy(f"{s.log}.{end}", s.log, keep=True)
+        world.hold(s.log, text.encode())
         if not keep:
             world.remove(f"{s.log}.{end}")
 
@@ -184,7 +185,7 @@ def _expand(tool) -> Iterator[Task]:
         )
     yield _task(
         f"{name}-expand-all", f"{expand} *.{end}", [f"[decompress|uncompress|unpack] all .{end} files [here|in this folder]", f"{expand} [all|all the] .{end} files here"], f"Decompresses all .{end} files of the current directory.",
-        lambda world, s: silent(world.file(f"a b.{end}", compress(b"a")), world.file(f"c.{end}", compress(b"c")), world.file("d.txt", "d")), lambda world, s: silent(world.move(f"a b.{end}", "a b"), world.file("a b", "a"), world.move(f"c.{end}", "c"), world.file("c", "c")), mac=mac, weight=weight * 0.7,
+        lambda world, s: silent(world.file(f"a b.{end}", compress(b"a")), world.file(f"c.{end}", compress(b"c")), world.file("d.txt", "d")), lambda world, s: silent(world.move(f"a b.{end}", "a b"), world.hold("a b", b"a"), world.move(f"c.{end}", "c"), world.hold("c", b"c")), mac=mac, weight=weight * 0.7,
     )  # fmt: skip
 
 
@@ -230,7 +231,7 @@ def _zstd() -> Iterator[Task]:
     back = "zstd -q -d -f --rm {file}.zst -o {file}.out"
     result = lambda keep: (
         lambda world, s: (
-            silent(world.copy(s.file, f"{s.file}.out"), keep or world.remove(s.file))
+            silent(world.copy(s.file, f"{s.file}.out", keep=True), keep or world.remove(s.file))
             or Outcome(stdout=None)
         )
     )

@@ -111,11 +111,11 @@ def _unzip() -> Iterator[Task]:
     ):
         yield _task(
             f"unzip{key}", f"unzip{flag} {{zip}}", [f"[unzip|extract|unpack] {{zip}} [here|in this folder|] {said}", f"[unzip|extract] the files from {{zip}} {said}"], f"Extracts {{zip}} into the current directory{does}.", setup,
-            lambda world, s, shown=shown: silent(unpacked(world, files(s), mode=0o600)) or shown, weight=1 if key else 3,
+            lambda world, s, shown=shown: silent(unpacked(world, files(s))) or shown, weight=1 if key else 3,
         )  # fmt: skip
         yield _task(
             f"unzip-into{key}", f"unzip{flag} {{zip}} -d {{dir}}", [f"[unzip|extract|unpack] {{zip}} [into|to] {{dir}} {said}", f"extract the contents of {{zip}} to {{dir}} {said}"], f"Extracts {{zip}} into {{dir}}{does}.", setup,
-            lambda world, s, shown=shown: silent(unpacked(world, files(s), s.dir, 0o600)) or shown, weight=1 if key else 2.5,
+            lambda world, s, shown=shown: silent(unpacked(world, files(s), s.dir)) or shown, weight=1 if key else 2.5,
         )  # fmt: skip
     for key, flag, said, result in (
         (
@@ -128,26 +128,26 @@ def _unzip() -> Iterator[Task]:
             "never",
             "-n",
             "[without overwriting|but never overwrite] [existing files|anything]",
-            b"mine\n",
+            None,
         ),
     ):
         yield _task(
             f"unzip-{key}", f"unzip {flag} {{zip}}", [f"[unzip|extract|unpack] {{zip}} {said}"], f"Extracts {{zip}}; existing files are {'replaced' if key == 'overwrite' else 'left alone'}.",
-            lambda world, s: silent(packed(world, s, "zip", "zip"), world.file("top.txt", "mine\n", 0o600)), lambda world, s, result=result: silent(unpacked(world, {**files(s), "top.txt": result}, mode=0o600)) or any_text,
+            lambda world, s: silent(packed(world, s, "zip", "zip"), world.file("top.txt", "mine\n")), lambda world, s, result=result: silent(unpacked(world, {p: d for p, d in files(s).items() if result or p != "top.txt"})) or any_text,
         )  # fmt: skip
     yield _task(
         "unzip-one", "unzip {zip} {path}", ["[extract|unzip] only {path} from {zip}", "get [just|the single file] {path} out of {zip}"], "Extracts only {path} from {zip}.", setup,
-        lambda world, s: silent(world.file(s.path, "wanted\n", 0o600)) or any_text,
+        lambda world, s: silent(world.file(s.path, "wanted\n")) or any_text,
     )  # fmt: skip
     yield _task(
-        "unzip-kind", "unzip {zip} {kind}", ["[extract|unzip] only the {kind} from {zip}", "get the {kind} out of {zip}"], "Extracts only the {kind} from {zip}.", setup, lambda world, s: silent(world.file(f"a.{s.kind}", "wanted\n", 0o600)) or any_text,
+        "unzip-kind", "unzip {zip} {kind}", ["[extract|unzip] only the {kind} from {zip}", "get the {kind} out of {zip}"], "Extracts only the {kind} from {zip}.", setup, lambda world, s: silent(world.file(f"a.{s.kind}", "wanted\n")) or any_text,
     )  # fmt: skip
     yield _task(
         "unzip-flat", "unzip -j {zip} -d {dir}", ["[extract|unzip] {zip} into {dir} [without|ignoring] [its|the] [folders|paths]", "[extract|unzip] all files of {zip} directly into {dir}, without subfolders"], "Extracts the files of {zip} into {dir} without their paths.", setup,
-        lambda world, s: silent(*(world.file(f"{s.dir}/{posixpath.basename(p)}", d, 0o600) for p, d in files(s).items())) or any_text,
+        lambda world, s: silent(*(world.file(f"{s.dir}/{posixpath.basename(p)}", d) for p, d in files(s).items())) or any_text,
     )  # fmt: skip
     yield _task(
-        "unzip-skip", "unzip {zip} -x {path}", ["[extract|unzip] {zip} [except|without|but not] {path}"], "Extracts all of {zip} except {path}.", setup, lambda world, s: silent(unpacked(world, {p: d for p, d in files(s).items() if p != s.path}, mode=0o600)) or any_text,
+        "unzip-skip", "unzip {zip} -x {path}", ["[extract|unzip] {zip} [except|without|but not] {path}"], "Extracts all of {zip} except {path}.", setup, lambda world, s: silent(unpacked(world, {p: d for p, d in files(s).items() if p != s.path})) or any_text,
     )  # fmt: skip
     yield _task(
         "unzip-list", "unzip -l {zip}", ["[list|show] [the contents of|the files in|what is in] {zip}", "list the files inside {zip} without [extracting|unzipping] [it|them]"], "Lists the contents of {zip}.", setup,
@@ -164,7 +164,7 @@ def _unzip() -> Iterator[Task]:
     )  # fmt: skip
     yield _task(
         "unzip-all", "for f in *.zip; do unzip -q \"$f\" -d \"${f%.zip}\"; done", ["[unzip|extract] [all|every one of the|all the] zip files here, each into a folder of its own", "[unzip|extract] every zip file [here|in this folder] into a folder named after it"], "Extracts every zip file here into a folder named after it.",
-        lambda world, s: silent(world.file("a b.zip", pack({"x": b"x"}, "zip")), world.file("c.zip", pack({"y/z": b"z"}, "zip"))), lambda world, s: silent(world.file("a b/x", "x", 0o600), world.file("c/y/z", "z", 0o600)),
+        lambda world, s: silent(world.file("a b.zip", pack({"x": b"x"}, "zip")), world.file("c.zip", pack({"y/z": b"z"}, "zip"))), lambda world, s: silent(world.file("a b/x", "x"), world.file("c/y/z", "z")),
     )  # fmt: skip
     for key, glob, flag, kind in (
         ("gz", "*.tar.gz", "z", "gz"),

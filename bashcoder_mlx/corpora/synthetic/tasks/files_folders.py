@@ -46,19 +46,19 @@ def _folders() -> Iterator[Task]:
             [f"copy {{dir}} [with everything in it|and all its contents|recursively|] to a new {folder} {{target.raw}} {said}", f"make a [full|complete] copy of {{dir}} [called|named] {{target.raw}} {said}",
              f"duplicate {{dir}} as {{target.raw}} {said}"],
             f"Copies {{dir}} and everything in it to {{target}}{does}.", FOLDER.setup,
-            lambda world, s, key=key: world.copy(s.dir, s.target) or (Outcome(stdout=None) if key == "-verbose" else None), slots={"target": SLOTS["stem"]}, weight=1 if key else 3,
+            lambda world, s, key=key: world.copy(s.dir, s.target, key == "-keep") or (Outcome(stdout=None) if key == "-verbose" else None), slots={"target": SLOTS["stem"]}, weight=1 if key else 3,
         )  # fmt: skip
         yield _task(
             f"folder-into{key}", f"cp {flags} {{dir}} {{target}}/",
             [f"copy {{dir}} [with everything in it|and all its contents|recursively|] into {{target}} {said}", f"put a copy of {{dir}} [inside|into] {{target}} {said}"],
             f"Copies {{dir}} and everything in it into {{target}}{does}.", _both_folders,
-            lambda world, s, key=key: world.copy(s.dir, into(s.target, s.dir)) or (Outcome(stdout=None) if key == "-verbose" else None), weight=0.7 if key else 2,
+            lambda world, s, key=key: world.copy(s.dir, into(s.target, s.dir), key == "-keep") or (Outcome(stdout=None) if key == "-verbose" else None), weight=0.7 if key else 2,
         )  # fmt: skip
         yield _task(
             f"content{key}", f"cp {flags} {{dir}}/. {{target}}/",
             [f"copy [everything in|the contents of|all that is in] {{dir}}, hidden files too, [to|into] {{target}} {said}", f"copy the contents of {{dir}}, including hidden files, [but not the folder itself|] [to|into] {{target}} {said}"],
             f"Copies everything in {{dir}}, hidden files too, into {{target}}{does}.", _both_folders,
-            lambda world, s, key=key: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, into(s.target, p))) or (Outcome(stdout=None) if key == "-verbose" else None), weight=0.7 if key else 1.5,
+            lambda world, s, key=key: each(world, world.paths(s.dir, depth=1), lambda p: world.copy(p, into(s.target, p), key == "-keep")) or (Outcome(stdout=None) if key == "-verbose" else None), weight=0.7 if key else 1.5,
         )  # fmt: skip
     yield _task(
         "visible-content", "cp -r {dir}/* {target}/",
