@@ -56,8 +56,8 @@ class Node:
 
     @property
     def lines(self) -> list[str]:
-        """The lines without their ends."""
-        return self.text.splitlines()
+        """The lines without their newlines."""
+        return self.text.removesuffix("\n").split("\n") if self.data else []
 
 
 ANYTHING = object()

@@ -215,8 +215,8 @@ def _unpacked(draw: Draw, spaced: bool) -> Value:
 def _gzip(keep: bool):
     def expect(query: Query, world: World, s: Bound) -> None:
         for path in wanted(query, world, s):
-            world.copy(path, f"{path}.gz")
-            world[f"{path}.gz"].data = Archive(world[path].data, "gz")
+            world.copy(path, f"{path}.gz", keep=True)
+            world.hold(f"{path}.gz", Archive(world[path].data, "gz"))
             if not keep:
                 world.remove(path)
 
@@ -255,5 +255,5 @@ def _packs() -> list[Action]:
 
 
 def _tar(query: Query, world: World, s: Bound) -> None:
-    files = {path: world[path].data for path in wanted(query, world, s)}
+    files = {path: (world[path].data, world[path].mode) for path in wanted(query, world, s)}
     world.file(s.tgz).data = Archive(files, "gz")

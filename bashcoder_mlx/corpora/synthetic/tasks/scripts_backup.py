@@ -139,7 +139,7 @@ def _expect_dated(form: _Form, keep: _Keep, world: World, s: Bound, arguments) -
         content = {f"{base}/{name}": data for name, data in _INNER.items()}
         world.file(made).data = Archive(content, "zip" if form.name == "zip" else "gz")
     else:
-        world.copy(source, made)
+        world.copy(source, made, keep=True)
     _expire(form, keep, world, s, base)
     return Outcome([f"Saved {base}"] if keep.name == "all" else [])
 
@@ -165,7 +165,7 @@ def _two_folders(world: World, s: Bound) -> None:
 def _mirror(delete: bool):
     def expect(world: World, s: Bound, arguments) -> None:
         for name in _INNER:
-            world.copy(f"{s.dir}/{name}", f"{s.dir2}/{name}")
+            world.copy(f"{s.dir}/{name}", f"{s.dir2}/{name}", keep=True)
         if delete:
             world.remove(f"{s.dir2}/gone.txt")
         world.dir(f"{s.dir2}/sub")
@@ -174,8 +174,8 @@ def _mirror(delete: bool):
 
 
 def _newer(world: World, s: Bound, arguments) -> list[str]:
-    world.copy(f"{s.dir}/new one.txt", f"{s.dir2}/new one.txt")
-    world.copy(f"{s.dir}/changed.txt", f"{s.dir2}/changed.txt")
+    world.copy(f"{s.dir}/new one.txt", f"{s.dir2}/new one.txt", keep=True)
+    world.copy(f"{s.dir}/changed.txt", f"{s.dir2}/changed.txt", keep=True)
     return ["Copied changed.txt", "Copied new one.txt"]
 
 
@@ -194,7 +194,7 @@ def _dated_copy(world: World, s: Bound, arguments) -> Outcome:
     if MISSING in arguments:
         return no_file(MISSING)
     target = f"{arguments[0]}.{date.today()}"
-    world.copy(arguments[0], target)
+    world.copy(arguments[0], target, keep=True)
     return Outcome([f"Copied to {target}"])
 
 
@@ -203,7 +203,7 @@ def _numbered_copy(world: World, s: Bound, arguments) -> Outcome:
         return USAGE
     if MISSING in arguments:
         return no_file(MISSING)
-    world.copy("a b.txt", "a b.txt.3")
+    world.copy("a b.txt", "a b.txt.3", keep=True)
     return Outcome(["a b.txt.3"])
 
 

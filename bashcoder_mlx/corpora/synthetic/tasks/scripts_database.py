@@ -201,10 +201,11 @@ def _calls(commands: Sequence[_Command]) -> Iterator[Sequence[str]]:
 
 
 def _expect(commands: Sequence[_Command], world: World, s: Bound, words: Sequence[str]) -> Outcome:
+    world[_file(s)].age = 0.0  # the script touches it
     chosen = [command for command in commands if words and command.name == words[0]]
     if not chosen or len(words) - 1 != len(chosen[0].operands.split()):
         return USAGE
-    lines = list(world[_file(s)].lines)
+    lines = world[_file(s)].lines
     result = chosen[0].act(lines, words[1:])
     world.file(_file(s), lines)
     return result if isinstance(result, Outcome) else Outcome(result)

@@ -94,7 +94,7 @@ def _changes(change: Callable[[World, str, Bound], object]):
 def _compress(world: World, path: str, s: Bound) -> None:
     packed = Archive(world[path].data, "gz")
     world.move(path, f"{path}.gz")
-    world[f"{path}.gz"].data = packed
+    world.hold(f"{path}.gz", packed)
 
 
 def _set(world: World, path: str, lines: Sequence[str]) -> None:
@@ -143,7 +143,7 @@ _ACTIONS = (
     _Action("backup", [f"[back up|make a backup copy of] {_WHAT} as NAME.bak", f"copy {_ALL} to the same name with .bak after it"],
         "Copies each file given as an argument to the same name with .bak after it.",
         'cp -p -- "$file" "$file.bak"',
-        _changes(lambda world, path, s: world.copy(path, f"{path}.bak"))),
+        _changes(lambda world, path, s: world.copy(path, f"{path}.bak", keep=True))),
     _Action("gzip", [f"[compress|gzip] {_WHAT}", f"compress {_ALL} with gzip"],
         "Compresses each file given as an argument with gzip.",
         'gzip -- "$file"', _changes(_compress)),

@@ -117,7 +117,7 @@ def _print(line: Callable[[World, str, Bound], str]):
 def _compress(world: World, path: str, s: Bound) -> list[str]:
     node = world[path]
     world.move(path, f"{path}.gz")
-    world[f"{path}.gz"].data = Archive(node.data, "gz")
+    world.hold(f"{path}.gz", Archive(node.data, "gz"))
     return []
 
 

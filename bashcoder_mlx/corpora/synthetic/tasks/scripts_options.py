@@ -88,7 +88,7 @@ class _Action:
 def _compress(world: World, path: str, s: Bound) -> None:
     packed = Archive(world[path].data, "gz")
     world.move(path, f"{path}.gz")
-    world[f"{path}.gz"].data = packed
+    world.hold(f"{path}.gz", packed)
 
 
 _ACTIONS = (
@@ -96,7 +96,7 @@ _ACTIONS = (
         lambda world, path, s: world.remove(path)),
     _Action("gzip", "[compress|gzip] the {kind}", "compresses the {kind}", "Compressing", 'gzip -- "$file"', _compress),
     _Action("backup", "[copy|back up] the {kind} to NAME.bak", "copies the {kind} to NAME.bak", "Copying", 'cp -p -- "$file" "$file.bak"',
-        lambda world, path, s: world.copy(path, f"{path}.bak")),
+        lambda world, path, s: world.copy(path, f"{path}.bak", keep=True)),
     _Action("rename", "[rename|change the extension of] the {kind} to .old", "renames the {kind} to NAME.old", "Renaming", 'mv -- "$file" "${file%.*}.old"',
         lambda world, path, s: world.move(path, path.rsplit(".", 1)[0] + ".old")),
     _Action("empty", "empty the {kind}", "empties the {kind}", "Emptying", ': > "$file"',

@@ -50,7 +50,7 @@ def _add_suffix(world: World, path: str, s: Bound) -> None:
 def _gzip(world: World, path: str, s: Bound) -> None:
     data = world[path].data
     world.move(path, f"{path}.gz")
-    world[f"{path}.gz"].data = Archive(data, "gz")
+    world.hold(f"{path}.gz", Archive(data, "gz"))
 
 
 def _count(world: World, path: str, s: Bound) -> list[str]:
