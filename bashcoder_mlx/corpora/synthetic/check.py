@@ -17,7 +17,7 @@ def faults(task: Task) -> Iterator[str]:
 def _of_the_wordings(task: Task) -> Iterator[str]:
     if not (task.say or task.ask) or not task.explain:
         yield "it needs a wording and an explanation"
-    used = _slots_of_commands(task)
+    used = _slots_of_commands(task) - set(task.unsaid)
     for text in (*task.say, *task.ask, *task.explain):
         parts = phrases.parse(text)
         said, always = {slot.name for slot in phrases.slots(parts)}, phrases.slots_always(parts)

@@ -142,9 +142,11 @@ def _meaning(draw: Draw) -> Pair:
 
 
 def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:
-    """The script from a shebang and a comment that says what it does."""
+    """The script from a shebang and a comment that says what it does: its own, where it has one."""
     comment = wording.sentence(draw.pick(task.explain_parts), bound, draw)
     body = answer.removeprefix(_SHEBANG)
+    if body.startswith("# "):
+        comment, _, body = body.removeprefix("# ").partition("\n")
     return Pair(f"{_SHEBANG}# {comment}", body, "script", system, task.name)
 
 

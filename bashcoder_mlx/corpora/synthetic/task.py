@@ -106,6 +106,8 @@ class Task:
     """For a script, the arguments of every run to verify, as templates of words."""
     slots: Mapping[str, SlotDraw] = field(default_factory=dict)
     """Slots of this task alone, by name."""
+    unsaid: Sequence[str] = ()
+    """Slots of the command that no wording names, such as the comment of a script."""
     stubs: Sequence[str] = ()
     """Utilities that cannot run in the sandbox: calls are recorded and compared instead."""
     before: str = ""

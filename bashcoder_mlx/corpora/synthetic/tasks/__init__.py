@@ -18,6 +18,7 @@ COMPOSED: tuple[str, ...] = (
     "compose/sequence",
     "compose/success",
     "compose/when",
+    "scripts/every",
     "text/pipes",
     "text/rows",
     "text/sed",

@@ -12,7 +12,7 @@ from functools import cache
 
 from bashcoder_mlx.corpora.synthetic import tasks
 from bashcoder_mlx.corpora.synthetic.slots import Draw
-from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.trial.comparison import differences
 from bashcoder_mlx.trial.trial import Trial
 
@@ -30,21 +30,24 @@ class Base:
     task: Task
     family: str
     weight: float
+    bound: Bound
+    """One draw of its values."""
     trial: Trial
-    """Of one draw of its values."""
+    """Of these values."""
 
     @property
     def prints(self) -> bool:
         """Whether it only prints something, and succeeds."""
-        return bool(self.trial.outcome.stdout) and self._succeeds and not self._changes
+        return bool(self.trial.outcome.stdout) and self.succeeds and not self._changes
 
     @property
     def acts(self) -> bool:
         """Whether it only changes files, and succeeds."""
-        return self.trial.outcome.stdout == "" and self._succeeds and self._changes
+        return self.trial.outcome.stdout == "" and self.succeeds and self._changes
 
     @property
-    def _succeeds(self) -> bool:
+    def succeeds(self) -> bool:
+        """Whether its exit status is 0."""
         return self.trial.outcome.status == 0
 
     @property
@@ -69,7 +72,7 @@ def _of_family(name: str, share: float) -> Iterator[Base]:
     fit = sorted(filter(is_simple, family), key=lambda task: (-task.weight, task.name))
     for task in fit[:_AT_MOST]:
         bound = task.draw(Draw(random.Random(task.name).random))
-        yield Base(task, name, share * task.weight / total, task.trials(bound)[0])
+        yield Base(task, name, share * task.weight / total, bound, task.trials(bound)[0])
 
 
 def is_simple(task: Task) -> bool:

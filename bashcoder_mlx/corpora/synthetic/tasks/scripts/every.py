@@ -1,0 +1,49 @@
+"""A script for every command: a comment and the command, and for the everyday ones a careful form.
+
+"Write a script to …" is asked of anything that a command can do. The plain form is a shebang, a
+comment and the command. The careful forms are put together from parts (frames.py): arguments, a
+usage message, checks, a log, a word at the end; each everyday command has two of them, in turn.
+"""
+
+from collections.abc import Iterator
+
+from bashcoder_mlx.corpora.synthetic import tasks as families
+from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import bases
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import framed
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import PLAIN, careful, with_argument
+
+WEIGHT = 8.0
+_LEFT_OUT = ("compose/", "scripts/", "scripts_", "shell/session", "shell_session")
+_CAREFUL = 0.5  # share of a careful form beside the plain one
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    shares = families.families()
+    for name, share in shares.items():
+        if not name.startswith(_LEFT_OUT):
+            family = families.family(name)
+            total = sum(task.weight for task in family)
+            for task in filter(_is_whole, family):
+                yield framed(task, PLAIN, share * task.weight / total)
+    yield from _carefully()
+
+
+def _is_whole(task: Task) -> bool:
+    """Whether a command does not need the shell that it is typed in."""
+    alone = not any(plan.before or plan.after for plan in task.every_plan)
+    return task.kind == "command" and bool(task.say) and alone and "exit" not in str(task.run)
+
+
+def _carefully() -> Iterator[Task]:
+    for number, base in enumerate(bases()):
+        frames = careful(base)
+        if not frames:
+            continue
+        for frame in (frames[number % len(frames)], frames[(number + 2) % len(frames)]):
+            task, (kind, _, name) = base.task, frame.key.partition("-")
+            if kind == "argument":
+                node = base.trial.start[base.bound[name].data]
+                task = with_argument(task, name, node.kind)
+            yield framed(task, frame, base.weight * _CAREFUL)

@@ -1,0 +1,172 @@
+"""The frames of scripts: strict, with a word at the end, a log, a check, an argument, a loop."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS
+from bashcoder_mlx.corpora.synthetic.task import SLOT, Bound, Outcome, Plan, Task
+from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
+from bashcoder_mlx.trial.world import ANYTHING, World
+
+PLAIN = Frame("plain")
+_STRICT = ("set -euo pipefail", "")
+_FILES = ("file", "txt", "csv", "log", "json", "md", "conf", "html", "py", "script", "image")
+_FOLDERS = ("dir", "folder", "target")
+
+
+def careful(base: Base) -> list[Frame]:
+    """The frames that fit a command that succeeds, besides the plain one."""
+    return [_STRICTLY, _REPORT, _LOG, *_with_path(base)] if base.succeeds else []
+
+
+_STRICTLY = Frame(
+    "strict",
+    (
+        "%s and stop at the first error",
+        "%s, [stopping|which stops] at the first error",
+        "%s in strict mode",
+    ),
+    "%s, and stops at the first error.",
+    before=_STRICT,
+    share=0.6,
+)
+_REPORT = Frame(
+    "report",
+    ("%s and [print|say] {message} at the end", "%s, then [print|report] {message}"),
+    "%s, and prints {message} at the end.",
+    before=("set -e", ""),
+    after=("echo {message}",),
+    prints="{message}\n",
+    slots={"message": SLOTS["phrase"]},
+)
+
+
+def _logged(world: World, s: Bound) -> None:
+    world.file(s.log9, "").data = ANYTHING
+
+
+_LOG = Frame(
+    "log",
+    (
+        "%s and [log|note] start and end [in|to] {log9}",
+        "%s, with a log of start and end in {log9}",
+        "%s and write [the times|when it began and ended] to {log9}",
+    ),
+    "%s, and logs start and end in {log9}.",
+    before=(
+        "set -e",
+        "",
+        "log() {",
+        "  printf '%s %s\\n' \"$(date '+%F %T')\" \"$1\" >>{log9}",
+        "}",
+        "",
+        "log started",
+    ),
+    after=("log finished",),
+    leaves=_logged,
+    slots={"log9": SLOTS["log"]},
+    share=0.6,
+)
+
+
+def _with_path(base: Base) -> Iterator[Frame]:
+    """Frames that check the file or folder of a command, or take it as an argument."""
+    names = [name for name in base.task.slot_names if name in (*_FILES, *_FOLDERS)]
+    if len(names) != 1 or not _stands_alone(base.task, names[0]):
+        return
+    [name] = names
+    node = base.trial.start.nodes.get(base.bound[name].data)
+    if node and node.kind in ("file", "dir"):
+        yield _checked(name, node.kind)
+        yield _argument(name, node.kind)
+
+
+def _stands_alone(task: Task, name: str) -> bool:
+    """Whether the command has the value as a word of its own, in no other form."""
+    texts = [task.run] if isinstance(task.run, str) else list(task.run.values())
+    found = [mark for text in texts for mark in SLOT.finditer(text) if mark[1] == name]
+    return task.slot_names[name] and bool(found)
+
+
+def _missing(kind: str, where: str, shown: str) -> tuple[str, ...]:
+    test, called = ("-f", "file") if kind == "file" else ("-d", "folder")
+    return (
+        f"if [[ ! {test} {where} ]]; then",
+        f'  echo "No such {called}: {shown}" >&2',
+        "  exit 1",
+        "fi",
+    )
+
+
+def _checked(name: str, kind: str) -> Frame:
+    called = "file" if kind == "file" else "folder"
+    test = f"[if|whether] the {called} exists"
+    return Frame(
+        f"checked-{name}",
+        (
+            f"[check|test] {test} and then %s",
+            f"%s, [with an error|or give an error] if the {called} does not exist",
+            f"%s, but check first {test}",
+        ),
+        f"%s, with an error if the {called} does not exist.",
+        before=(*_missing(kind, f"{{{name}}}", f"{{{name}.raw}}"), ""),
+        more=(_without(),),
+    )
+
+
+def _without(arguments: tuple[str, ...] = ()) -> Plan:
+    """A trial in an empty folder."""
+    return Plan(
+        lambda world, s: None,
+        lambda world, s, given: Outcome(status=1, stderr="No such"),
+        arguments=arguments,
+    )
+
+
+def _argument(name: str, kind: str) -> Frame:
+    called, shown = ("file", "FILE") if kind == "file" else ("folder", "FOLDER")
+    usage = Plan(
+        lambda world, s: None,
+        lambda world, s, given: Outcome(status=2, stderr="Usage"),
+    )
+    return Frame(
+        f"argument-{name}",
+        before=(
+            "if [[ $# -ne 1 ]]; then",
+            f'  echo "Usage: ${{0##*/}} {shown}" >&2',
+            "  exit 2",
+            "fi",
+            f"{called}=$1",
+            *_missing(kind, f'"${called}"', f"${called}"),
+            "",
+        ),
+        arguments=(f"{{{name}}}",),
+        unsaid=(name,),
+        more=(usage, _without((f"{{{name}}}",))),
+    )
+
+
+def with_argument(task: Task, name: str, kind: str) -> Task:
+    """The task with the file or folder in a variable, and named as the argument of a script."""
+    called = "file" if kind == "file" else "folder"
+    said = (
+        f"[a given {called}|the {called} given as [its|an|] argument|a {called} (first argument)]"
+    )
+    texts = {"": task.run} if isinstance(task.run, str) else task.run
+    run = {
+        system: SLOT.sub(lambda mark: f'"${called}"' if mark[1] == name else mark[0], text)
+        for system, text in texts.items()
+    }
+    return replace(
+        task,
+        say=tuple(_named(text, name, said) for text in task.say),
+        run=run.get("", run),
+        explain=tuple(
+            _named(text, name, f"the {called} given as its argument") for text in task.explain
+        ),
+    )
+
+
+def _named(text: str, name: str, said: str) -> str:
+    return SLOT.sub(lambda mark: said if mark[1] == name else mark[0], text)
