@@ -73,7 +73,8 @@ _LOG = Frame(
 def _with_path(base: Base) -> Iterator[Frame]:
     """Frames that check the file or folder of a command, or take it as an argument."""
     names = [name for name in base.task.slot_names if name in (*_FILES, *_FOLDERS)]
-    if len(names) != 1 or not _stands_alone(base.task, names[0]):
+    one_trial = len(base.task.every_plan) == 1
+    if len(names) != 1 or not (one_trial and _stands_alone(base.task, names[0])):
         return
     [name] = names
     node = base.trial.start.nodes.get(base.bound[name].data)
