@@ -51,8 +51,6 @@ _MODULES: dict[str, float] = {
     "search_lines": 1,
     "search_special": 0.5,
     "search_rg": 0.2,
-    "text_order": 1.5,
-    "text_uniq": 0.5,
     "text_columns": 1.5,
     "text_side": 1,
     "text_shape": 1,
@@ -112,7 +110,7 @@ BASIC = (
     "text/count",
     "text/view",
     "text/ends",
-    "text_order",
+    "text/order",
     "disk",
     "archiving_zip",
 )
