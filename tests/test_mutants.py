@@ -237,6 +237,13 @@ def test_a_command_that_fails_itself_is_no_proof(report):
     assert survivors(report(listed("rm -v b.txt"))) == [FAILS]
 
 
+def test_an_oracle_that_refutes_itself_is_no_proof(report):
+    def refuted(world, s):
+        raise AssertionError("nothing matches")
+
+    assert survivors(report(listed("rm a.txt", expect=refuted))) == [FAILS]
+
+
 def test_what_fell_is_remembered_and_not_run_again(report, monkeypatch):
     task = listed("rm a.txt && rm -rf c")
     first = report(task)

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bashcoder_mlx.atomic import replace_text
-from bashcoder_mlx.corpora.synthetic.task import Task
-from bashcoder_mlx.corpora.synthetic.verify import digest
 
 
 class Killed:
@@ -21,8 +19,6 @@ class Killed:
         cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
         self._place = cache / "bashcoder" / "killed" / f"{family.replace('/', '.')}.json"
         self._known = self._read()
-        self._current: set[str] = set()
-        self._digests: dict[Task, str] = {}
 
     def _read(self) -> set[str]:
         try:
@@ -30,21 +26,17 @@ class Killed:
         except (OSError, ValueError):  # none yet, or damaged: all are tried again
             return set()
 
-    def holds(self, task: Task, texts: Mapping[int, str]) -> bool:
-        """Whether a mutant, given by its texts in the draws of a task as it is now, fell."""
-        key = self._key(task, texts)
-        if key in self._known:
-            self._current.add(key)
-        return key in self._known
+    def holds(self, digest: str, texts: Mapping[int, str]) -> bool:
+        """Whether a mutant fell, given by the digest of its task and its texts by draw."""
+        return _key(digest, texts) in self._known
 
-    def remember(self, fallen: Iterable[tuple[Task, Mapping[int, str]]]) -> None:
-        """Adds mutants and writes them down, together with those asked for and found."""
-        self._current |= {self._key(task, texts) for task, texts in fallen}
+    def remember(self, fallen: Iterable[tuple[str, Mapping[int, str]]]) -> None:
+        """Adds mutants, and writes all down."""
+        self._known |= {_key(*one) for one in fallen}
         self._place.parent.mkdir(parents=True, exist_ok=True)
-        replace_text(self._place, json.dumps(sorted(self._current)))
+        replace_text(self._place, json.dumps(sorted(self._known)))
 
-    def _key(self, task: Task, texts: Mapping[int, str]) -> str:
-        if task not in self._digests:
-            self._digests[task] = digest(task)
-        source = json.dumps([self._digests[task], *sorted(texts.items())])
-        return hashlib.sha256(source.encode()).hexdigest()[:16]
+
+def _key(digest: str, texts: Mapping[int, str]) -> str:
+    source = json.dumps([digest, *sorted(texts.items())])
+    return hashlib.sha256(source.encode()).hexdigest()[:16]

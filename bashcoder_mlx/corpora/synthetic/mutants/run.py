@@ -7,6 +7,7 @@ fall at the first. It survives where it passes every trial of every draw that ha
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bashcoder_mlx.corpora.synthetic.mutants import mutants
 from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
@@ -15,10 +16,11 @@ from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Task
 from bashcoder_mlx.corpora.synthetic.verify import INSTANCES
 from bashcoder_mlx.shell.sandbox import Sandbox
 from bashcoder_mlx.trial.confinement import NOT_RUN, SECONDS, check
-from bashcoder_mlx.trial.trial import Case, Trial
+from bashcoder_mlx.trial.identity import digest
+from bashcoder_mlx.trial.trial import Case
 
 _SECONDS = 3  # for one run of a mutant; some loop for ever
-_AT_ONCE = 200  # tasks between two notes of progress
+_AT_ONCE = 100  # tasks between two notes of progress
 FAILS = "fails itself"  # the label of a command that does not pass its own trials
 WRITTEN = "by hand"  # begins the label of a mutant that the task itself lists
 
@@ -35,21 +37,28 @@ class Tried:
 
 
 class _Subject:
-    """A task with its draws."""
+    """A task with its draws of values, and the trials of each.
+
+    Raises AssertionError where an oracle refutes itself.
+    """
 
     def __init__(self, task: Task):
         self.task = task
-        self.system = "linux" if "linux" in task.answers else ANY
         numbers = range(INSTANCES)
         self.bounds = [task.draw(Draw(random.Random(f"{task.name} {n}").random)) for n in numbers]
-        self.commands = [task.answer(self.system, bound) for bound in self.bounds]
-        self._trials: dict[int, list[Trial]] = {}
+        system = "linux" if "linux" in task.answers else ANY
+        self.commands = [task.answer(system, bound) for bound in self.bounds]
+        self.trials = [task.trials(bound) for bound in self.bounds]
 
-    def trials(self, draw: int) -> list[Trial]:
-        """The trials of a draw, which are made where one is needed."""
-        if draw not in self._trials:
-            self._trials[draw] = self.task.trials(self.bounds[draw])
-        return self._trials[draw]
+    def cases(self, draw: int, text: str) -> list[Case]:
+        """A text in the place of the command of a draw."""
+        return [Case(text, self.task.kind, trial) for trial in self.trials[draw]]
+
+    @cached_property
+    def digest(self) -> str:
+        """Identifies what is run and what must come of it."""
+        pairs = enumerate(self.commands)
+        return digest(case for draw, text in pairs for case in self.cases(draw, text))
 
     def mutants(self) -> dict[str, dict[int, str]]:
         """The texts of every label by draw."""
@@ -58,11 +67,6 @@ class _Subject:
             for label, text in (*mutants(command), *self._written(bound)):
                 found.setdefault(label, {})[draw] = text
         return found
-
-    @property
-    def failure(self) -> Tried:
-        """Says that the command itself does not pass."""
-        return Tried(self.task, FAILS, self.commands[0], self.commands[0], False)
 
     def _written(self, bound: Bound) -> Iterator[tuple[str, str]]:
         for number, template in enumerate(self.task.mutants, start=1):
@@ -80,12 +84,8 @@ class _Candidate:
     _next: Iterator[Case] = field(init=False, repr=False)
 
     def __post_init__(self):
-        self._next = self._cases()
-
-    def _cases(self) -> Iterator[Case]:
-        for draw, text in self.texts.items():
-            for trial in self.subject.trials(draw):
-                yield Case(text, self.subject.task.kind, trial)
+        draws = self.texts.items()
+        self._next = (case for draw, text in draws for case in self.subject.cases(draw, text))
 
     def next(self) -> Case | None:
         """The next run that could kill it."""
@@ -109,25 +109,39 @@ def tried(
     Raises:
         BashcoderError: the sandbox fails.
     """
+    tasks = [task for task in tasks if "linux" in task.answers or ANY in task.answers]
     for at in range(0, len(tasks), _AT_ONCE):
         note(f"trying the mutants: {at:,} of {len(tasks):,} tasks")
-        candidates = list(_candidates(tasks[at : at + _AT_ONCE], killed))
-        waiting = [candidate for candidate in candidates if not candidate.killed]
-        seconds = _limits({candidate.subject: None for candidate in waiting}, sandbox)
-        for limit in (_SECONDS, SECONDS):
-            _try([one for one in waiting if seconds[one.subject] == limit], sandbox, limit)
-        killed.remember((c.subject.task, c.texts) for c in waiting if c.killed)
-        yield from (one.tried for one in candidates if seconds.get(one.subject, 1))
-        yield from (subject.failure for subject, limit in seconds.items() if not limit)
+        subjects = {task: _subject(task) for task in tasks[at : at + _AT_ONCE]}
+        yield from (_failure(task) for task, subject in subjects.items() if not subject)
+        yield from _tried(list(filter(None, subjects.values())), sandbox, killed)
 
 
-def _candidates(tasks: Sequence[Task], killed: Killed) -> Iterator[_Candidate]:
-    for task in tasks:
-        if "linux" not in task.answers and ANY not in task.answers:
-            continue
-        subject = _Subject(task)
-        for label, texts in subject.mutants().items():
-            yield _Candidate(subject, label, texts, killed.holds(task, texts))
+def _subject(task: Task) -> _Subject | None:
+    try:
+        return _Subject(task)
+    except AssertionError:
+        return None
+
+
+def _failure(task: Task) -> Tried:
+    """Says that the command itself does not pass."""
+    return Tried(task, FAILS, str(task.run), str(task.run), False)
+
+
+def _tried(subjects: Sequence[_Subject], sandbox: Sandbox, killed: Killed) -> Iterator[Tried]:
+    candidates = [
+        _Candidate(subject, label, texts, killed.holds(subject.digest, texts))
+        for subject in subjects
+        for label, texts in subject.mutants().items()
+    ]
+    waiting = [candidate for candidate in candidates if not candidate.killed]
+    seconds = _limits({candidate.subject: None for candidate in waiting}, sandbox)
+    for limit in (_SECONDS, SECONDS):
+        _try([one for one in waiting if seconds[one.subject] == limit], sandbox, limit)
+    killed.remember((one.subject.digest, one.texts) for one in waiting if one.killed)
+    yield from (one.tried for one in candidates if seconds.get(one.subject, 1))
+    yield from (_failure(subject.task) for subject, limit in seconds.items() if not limit)
 
 
 def _limits(subjects: Iterable[_Subject], sandbox: Sandbox) -> dict[_Subject, float]:
@@ -136,7 +150,7 @@ def _limits(subjects: Iterable[_Subject], sandbox: Sandbox) -> dict[_Subject, fl
     found = dict.fromkeys(subjects, 0.0)
     for limit in (_SECONDS, SECONDS):
         tested = [subject for subject, seconds in found.items() if not seconds]
-        cases = [(s, Case(s.commands[0], s.task.kind, t)) for s in tested for t in s.trials(0)]
+        cases = [(s, case) for s in tested for case in s.cases(0, s.commands[0])]
         faults = _faults([case for _, case in cases], sandbox, limit)
         failed = {s for (s, _), faults in zip(cases, faults, strict=True) if faults}
         found |= {subject: limit for subject in tested if subject not in failed}
