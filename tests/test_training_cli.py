@@ -89,9 +89,9 @@ def test_pretrain_on_several_files_and_folders(here):
 
 
 def test_pretrain_on_a_corpus_of_the_package(here, monkeypatch):
-    from bashcoder_mlx.training import data
+    from bashcoder_mlx.training import builtin
 
-    monkeypatch.setattr(data, "_BUILTIN_DOCUMENTS", {"pairs": 30, "stories": 30})
+    monkeypatch.setattr(builtin, "DOCUMENTS", {"pairs": 30, "stories": 30})
     pretrain(["builtin:stories"], "run", size="nano", vocab_size=400, **QUICK)
     assert len(losses(here / "run")) == 2
 

@@ -1,5 +1,6 @@
 """What a run trains and validates on, and data or folders with which it does not begin."""
 
+import json
 import os
 
 import pytest
@@ -162,3 +163,30 @@ def test_a_finished_run_is_not_started_again_without_resume(data, tmp_path):
     with pytest.raises(InputError, match="holds a run already: add --resume"):
         train(recipe(stage(steps=1)), run, data_dir=data)
     assert read_metrics(run) == before
+
+
+def test_a_recombined_source_has_new_values_at_every_pass(data, tmp_path):
+    pairs = [{"prompt": f"show {n}", "completion": f"cat {n}"} for n in ("a.txt", "b.log", "c.md")]
+    (data / "p.jsonl").write_text("".join(json.dumps(pair) + "\n" for pair in pairs))
+    sources = [{"path": "english.txt", "share": 1}, {"path": "p.jsonl", "share": 1}]
+    sources[1]["recombine"] = True
+    settings = recipe(stage("one", sources, steps=10), stage("two", steps=2, replay=0.5))
+    loaded = load_recipe(settings)
+    corpus = Corpus(loaded, tmp_path, data, lambda line: None)
+    first, second = (corpus.stage(i, corpus.tokenizer()).mixture.shards for i in (0, 1))
+    documents, hashes = first[1].meta.documents, first[1].hashes
+    assert documents > 6 and documents % 3 == 0
+    assert len(set(hashes.tolist())) == documents
+    assert [shard.path for shard in second[1:]] == [shard.path for shard in first]
+
+
+def test_recombined_data_is_a_function_of_the_recipe(data, tmp_path):
+    sources = [{"path": "pairs.jsonl", "recombine": True}]
+    settings = recipe(stage("one", sources, steps=100, valid={"known": "valid.txt"}))
+
+    def tokens(folder: str) -> list:
+        corpus = Corpus(load_recipe(settings), tmp_path / folder, data, lambda line: None)
+        assert "recombine" in corpus.fingerprints
+        return corpus.stage(0, corpus.tokenizer()).mixture.batch(90, 4).tokens.tolist()
+
+    assert tokens("a") == tokens("b")

@@ -1,7 +1,7 @@
 """One document of a corpus: a text, or a prompt with its completion; and its JSON Lines record.
 
 The records are mlx-lm's: `{"text"}`, `{"prompt", "completion"}` and single exchanges of
-`{"messages"}`, with four optional keys of ours: `kind`, `os`, `source`, `license`.
+`{"messages"}`, with optional keys of ours: `kind`, `os`, `source`, `license`, `template`.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import islice
 
 KINDS = ("text", "command", "script", "explanation")
 BASH_SYSTEMS = (None, "any", "linux", "macos")
-_OPTIONAL = ("kind", "os", "source", "license")
+_OPTIONAL = ("kind", "os", "source", "license", "template")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Documents whose tokens are counted at once.
 _BATCH = 2_000
@@ -35,6 +35,8 @@ class Document:
     """The system a pair is for: linux, macos, any, None (unknown), or one that has no bash."""
     source: str | None = None
     license: str | None = None
+    template: str | None = None
+    """Of a pair: its command with `{{path/to/file}}` where a person puts a value."""
 
     def __post_init__(self) -> None:
         for name in ("text", "prompt", "completion", *_OPTIONAL):

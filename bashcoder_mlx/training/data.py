@@ -2,27 +2,27 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import islice
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from bashcoder_mlx.atomic import new_directory
+from bashcoder_mlx.corpora import recombine
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.local import ReadReport, read_documents
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.shards.mixture import Mixture
 from bashcoder_mlx.shards.shard import Shard, cached_shard, write_shard
 from bashcoder_mlx.tokenizer import MAX_TRAINING_BYTES, Tokenizer, train_tokenizer
+from bashcoder_mlx.training import builtin
 from bashcoder_mlx.training.recipe import Recipe, Source, Stage
 
-BUILTIN = "builtin:"
-_BUILTIN_DOCUMENTS = {"pairs": 300_000, "commands": 40_000, "stories": 20_000}
-_SHORT = 24  # characters of the longest command of builtin:commands
 _FEWEST_TO_HOLD_OUT = 20  # documents
+_MAX_PASSES = 16  # over a source with new values each; then the same ones come again
 _SHARD_FORMAT = 3  # part of every shard's key: raise it when encoding or packing changes
 
 
@@ -33,6 +33,15 @@ class StageData:
     mixture: Mixture
     valid: dict[str, Shard]
     tasks: list[str]
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A source as a stage draws from it: `rows` counts those of one pass."""
+
+    shard: Shard
+    rows: int
+    share: float
 
 
 class Corpus:
@@ -46,6 +55,8 @@ class Corpus:
         paths = {p for s in stages for p in (*(d.path for d in s.data), *s.valid.values())}
         # Of every source and validation set; so all are known to exist before any work is done.
         self.fingerprints = {path: self._fingerprint(path) for path in sorted(paths)}
+        if any(source.recombine for stage in stages for source in stage.data):
+            self.fingerprints["recombine"] = recombine.digest()
 
     def note(self, line: str) -> None:
         """Tells a person, once, as sources are read several times."""
@@ -69,11 +80,8 @@ class Corpus:
 
     def _fingerprint(self, path: str) -> str:
         """Identifies a source's content by names, sizes and times of its files."""
-        if path.startswith(BUILTIN):
-            from bashcoder_mlx.corpora.synthetic import grammar_digest
-
-            count = _BUILTIN_DOCUMENTS.get(path.removeprefix(BUILTIN))
-            return f"{path} {count} {grammar_digest()} {self.recipe.seed}"
+        if path.startswith(builtin.PREFIX):
+            return builtin.fingerprint(path, self.recipe.seed)
         root = self.resolve(path).resolve()
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
         stats = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in files]
@@ -81,8 +89,8 @@ class Corpus:
 
     def documents(self, path: str) -> Iterator[Document]:
         """The documents of a source."""
-        if path.startswith(BUILTIN):
-            yield from _builtin(path, self.recipe.seed)
+        if path.startswith(builtin.PREFIX):
+            yield from builtin.documents(path, self.recipe.seed)
             return
         report = ReadReport()
         yield from read_documents(self.resolve(path), report)
@@ -119,14 +127,12 @@ class Corpus:
         """Shards of a stage, with those it replays, and of its validation sets."""
         stage = self.recipe.stages[index]
         length = stage.sequence_length
-        sources = [self._shard(source, length, tokenizer) for source in stage.data]
-        shares = _shares(stage.data, sources, 1 - stage.replay)
+        drawn = self._drawn(stage, tokenizer)
         if stage.replay:
-            earlier = [source for s in self.recipe.stages[:index] for source in s.data]
-            old = [self._shard(source, length, tokenizer) for source in earlier]
-            rows = sum(len(shard) for shard in old)
-            shares += [stage.replay * len(shard) / rows for shard in old]
-            sources += old
+            earlier = [d for s in self.recipe.stages[:index] for d in self._drawn(s, tokenizer)]
+            rows = sum(old.rows for old in earlier)
+            drawn += [replace(old, share=stage.replay * old.rows / rows) for old in earlier]
+        sources, shares = [d.shard for d in drawn], [d.share for d in drawn]
         valid = {
             name: self._shard(Source(path), length, tokenizer, is_valid=True)
             for name, path in stage.valid.items()
@@ -136,6 +142,20 @@ class Corpus:
         self._warn_of_overlap(sources, valid)
         tasks = sorted({task for shard in sources for task in shard.meta.tasks})
         return StageData(Mixture(sources, shares, self.recipe.seed + index), valid, tasks)
+
+    def _drawn(self, stage: Stage, tokenizer: Tokenizer) -> list[_Drawn]:
+        """The shards of a stage's own sources: a recombined one has as many passes as are drawn."""
+        length, drawn = stage.sequence_length, []
+        once = [self._shard(source, length, tokenizer) for source in stage.data]
+        shares = _shares(stage.data, once, 1 - stage.replay)
+        total = stage.steps * stage.accumulation * stage.batch_size
+        for source, shard, share in zip(stage.data, once, shares, strict=True):
+            passes = min(math.ceil(total * share / len(shard)), _MAX_PASSES)
+            whole = shard
+            if source.recombine and passes > 1:
+                whole = self._shard(source, length, tokenizer, passes)
+            drawn.append(_Drawn(whole, len(shard), share))
+        return drawn
 
     @cached_property
     def held_out(self) -> set[int]:
@@ -158,10 +178,21 @@ class Corpus:
         return self._held_out[path]
 
     def _shard(
-        self, source: Source, sequence_length: int, tokenizer: Tokenizer, is_valid: bool = False
+        self,
+        source: Source,
+        sequence_length: int,
+        tokenizer: Tokenizer,
+        passes: int = 1,
+        is_valid: bool = False,
     ) -> Shard:
-        """The packed rows of a source; `is_valid` keeps what is held out, or all where none is."""
+        """The packed rows of a source.
+
+        Args:
+            passes: how often a recombined source is written, each time with other values.
+            is_valid: keep what is held out, or all where nothing is, and leave values as they are.
+        """
         held_out = self._held_out.get(source.path, set()) if is_valid else self.held_out
+        recombined = source.recombine and not is_valid
 
         def wanted() -> Iterator[Document]:
             for document in self.documents(source.path):
@@ -169,10 +200,14 @@ class Corpus:
                     yield document
 
         def make(path: Path) -> Shard:
+            documents = wanted()
+            if recombined:
+                documents = recombine.passes(documents, self.recipe.seed, passes)
             explain, name = source.explain, source.path
-            return write_shard(path, wanted(), tokenizer, sequence_length, explain, name)
+            return write_shard(path, documents, tokenizer, sequence_length, explain, name)
 
         parts = [_SHARD_FORMAT, self.fingerprints[source.path], source.explain, is_valid]
+        parts += [recombine.digest(), self.recipe.seed, passes] if recombined else []
         key = json.dumps([*parts, sorted(held_out), sequence_length, tokenizer.backend.to_str()])
         shard = cached_shard(self.run / "shards", key, make, tokenizer.vocab_size)
         if shard.meta.pairs_cut or shard.meta.pairs_skipped:
@@ -208,27 +243,3 @@ def _shares(sources, shards: list[Shard], total: float) -> list[float]:
     given = [source.share for source in sources]
     wanted = [len(shard) for shard in shards] if given[0] is None else given
     return [total * share / sum(wanted) for share in wanted]
-
-
-@lru_cache(maxsize=4)
-def _builtin(path: str, seed: int) -> tuple[Document, ...]:
-    """The documents of a built-in corpus, kept, as a run goes through them several times."""
-    from bashcoder_mlx.corpora.synthetic.generate import pairs
-    from bashcoder_mlx.corpora.synthetic.stories import stories
-    from bashcoder_mlx.corpora.synthetic.tasks import BASIC
-
-    name = path.removeprefix(BUILTIN)
-    if name not in _BUILTIN_DOCUMENTS:
-        known = ", ".join(BUILTIN + name for name in _BUILTIN_DOCUMENTS)
-        raise InputError(f"no built-in corpus {path}: use one of {known}")
-    count = _BUILTIN_DOCUMENTS[name]
-    if name == "stories":
-        return tuple(Document(text=text) for text in stories(count, seed))
-    if name == "pairs":
-        return tuple(pair.to_document() for pair in pairs(count, seed))
-    short = (pair for pair in pairs(20 * count, seed, BASIC) if _is_short(pair))
-    return tuple(pair.to_document() for pair in islice(short, count))
-
-
-def _is_short(pair) -> bool:
-    return pair.kind == "command" and len(pair.completion) <= _SHORT

@@ -96,6 +96,8 @@ class Source:
     """Share of the stage's rows; by default, in proportion to the rows there are."""
     explain: bool = False
     """Turns command pairs round: the command is the prompt, the English the answer."""
+    recombine: bool = False
+    """Puts new values into both sides of a pair at every pass; see corpora/recombine.py."""
 
     def __post_init__(self):
         _require(self.share is None or self.share > 0, f"{self.path}: share must be positive")

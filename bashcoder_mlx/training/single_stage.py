@@ -16,7 +16,7 @@ from bashcoder_mlx.models import build
 from bashcoder_mlx.models.presets import SIZES
 from bashcoder_mlx.runtime import set_training_threads
 from bashcoder_mlx.terminal import note
-from bashcoder_mlx.training.data import BUILTIN
+from bashcoder_mlx.training import builtin
 from bashcoder_mlx.training.guards import locked
 from bashcoder_mlx.training.identity import check_folder
 from bashcoder_mlx.training.ranks import connect
@@ -31,7 +31,7 @@ from bashcoder_mlx.training.recipe import (
 from bashcoder_mlx.training.run import train
 
 SEQUENCE_LENGTH = 256
-UNREAD = (BUILTIN + "stories",)  # the data of a recipe that is only planned
+UNREAD = (builtin.PREFIX + "stories",)  # the data of a recipe that is only planned
 FINETUNE_RATE = 5e-4  # a quarter of the rate for a new model
 
 
@@ -196,7 +196,7 @@ def _converted(file: Path, output_dir: Path, tokenizer, num_heads: int | None) -
 
 
 def _resolved(path: str | Path) -> str:
-    if str(path).startswith(BUILTIN):
+    if str(path).startswith(builtin.PREFIX):
         return str(path)
     found = Path(path).expanduser().resolve()
     if not found.exists():

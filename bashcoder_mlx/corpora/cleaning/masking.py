@@ -85,6 +85,8 @@ _DUMMY = re.compile(
 def mask_document(document: Document) -> tuple[Document, Counter]:
     """The document with every part masked, and how many places of each kind were.
 
+    A template is left out, as it would repeat what is masked.
+
     Returns:
         The same object where nothing was found.
     """
@@ -93,7 +95,8 @@ def mask_document(document: Document) -> tuple[Document, Counter]:
     if not counts:
         return document, counts
     names = ("prompt", "completion") if document.is_pair else ("text",)
-    return replace(document, **dict(zip(names, masked, strict=True))), counts
+    parts = dict(zip(names, masked, strict=True))
+    return replace(document, **parts, template=None), counts
 
 
 def mask(text: str, counts: Counter) -> str:

@@ -54,14 +54,15 @@ Slot = Callable[[Draw, bool], Value]
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, tuple[str, ...]]:
+def lists() -> dict[str, tuple[str, ...]]:
+    """All word lists of slots.toml, by name."""
     read = toml.loads((Path(__file__).parent / "slots.toml").read_text(encoding="utf-8"))
     return {name: tuple(values) for name, values in read["lists"].items()}
 
 
 def words(name: str) -> tuple[str, ...]:
     """A word list of slots.toml."""
-    return _lists()[name]
+    return lists()[name]
 
 
 def stem(draw: Draw) -> str:

@@ -28,6 +28,8 @@ COMPOSED: tuple[str, ...] = (
 _MODULES: dict[str, float] = {
     "files_list": 2.5,
     "files_select": 1.2,
+    "files_folders": 1,
+    "files_remove": 1.5,
     "files_rename": 1,
     "files_info": 1.5,
     "files_compare": 1.5,
@@ -104,8 +106,7 @@ BASIC = (
     "files_list",
     "files/copy",
     "files/move",
-    "files/remove",
-    "files/clear",
+    "files_remove",
     "text/count",
     "text/view",
     "text/ends",

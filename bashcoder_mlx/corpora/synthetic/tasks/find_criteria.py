@@ -9,7 +9,6 @@ from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_heads import changed
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SET_GROUP, STICKY, Spec
-from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY
 
 
@@ -145,7 +144,7 @@ NEWER_FILE = Criterion(
 
 def _age(date: str, later: float) -> float:
     """Days since some days after that date."""
-    return (now().timestamp() - timegm(time.strptime(date, "%Y-%m-%d"))) / DAY - later
+    return (time.time() - timegm(time.strptime(date, "%Y-%m-%d"))) / DAY - later
 
 
 AFTER_DATE = Criterion(
