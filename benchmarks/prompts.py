@@ -2,7 +2,7 @@
 
     python benchmarks/prompts.py [MODEL]
 
-They were chosen before the first model was trained, and the built-in corpus leaves them out.
+People type just these, so the built-in corpus holds them by rule: they are no evidence.
 """
 
 import warnings

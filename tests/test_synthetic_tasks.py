@@ -3,7 +3,6 @@
 import dataclasses
 import json
 import random
-import re
 import shlex
 import subprocess
 import sys
@@ -16,24 +15,6 @@ from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, any_order, nothi
 from bashcoder_mlx.corpora.synthetic.verify import digest, failures
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.shell.sandbox import find_sandbox
-
-HELD_OUT = [
-    "write a script to list files",
-    "find python files changed this week",
-    "Create a bash script to backup files",
-    "count the lines in all text files",
-    "show the ten largest files here",
-    "replace foo with bar in notes.txt",
-    "list hidden files",
-    "how much disk space is left",
-    "delete empty directories",
-    "show which process uses port 8080",
-    "compress the folder photos",
-    "find files larger than 100 MB",
-    "explain tar -xzf archive.tar.gz",
-    "make script.sh executable",
-    "sort names.txt and remove duplicates",
-]
 
 
 def draw(seed: int = 0) -> Draw:
@@ -293,21 +274,3 @@ def test_exhausted_tasks_end_the_pairs(monkeypatch):
     monkeypatch.setattr(generate, "family", lambda name: (only,))
     found = list(generate.pairs(10**6))
     assert 10 < len(found) < 5000
-
-
-@pytest.mark.parametrize("prompt", HELD_OUT)
-def test_prompts_kept_aside_are_recognised(prompt):
-    assert generate.is_held_out(prompt)
-    assert generate.is_held_out(f"Please, {prompt.upper()}.")
-
-
-def test_prompts_kept_aside_do_not_occur(pairs):
-    held_out = [set(re.findall(r"[\w.]+", prompt.lower())) for prompt in HELD_OUT]
-    for pair in pairs:
-        words = {word.strip(".") for word in re.findall(r"[\w.]+", pair.prompt.lower())}
-        assert not any(wanted <= words for wanted in held_out), pair.prompt
-
-
-def test_related_prompts_are_not_kept_aside():
-    for prompt in ("make deploy.sh executable", "count the lines in all csv files", "list files"):
-        assert not generate.is_held_out(prompt)

@@ -11,11 +11,8 @@ import re
 from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
-from pathlib import Path
 
-from bashcoder_mlx import toml
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.synthetic import wording
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
@@ -88,10 +85,10 @@ def pairs(count: int, seed: int = 0, only: Collection[str] = ()) -> Iterator[Pai
 
 
 def _is_new(pair: Pair, seen: set[bytes]) -> bool:
-    """Whether the pair may be written: not one kept aside, and not seen, which it is now."""
+    """Whether the pair was not seen, which it is now."""
     text = "\0".join((pair.prompt, pair.kind, pair.os))
     key = hashlib.blake2b(text.encode(), digest_size=8).digest()
-    if key in seen or is_held_out(pair.prompt):
+    if key in seen:
         return False
     seen.add(key)
     return True
@@ -148,15 +145,3 @@ def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> P
     if body.startswith("# "):
         comment, _, body = body.removeprefix("# ").partition("\n")
     return Pair(f"{_SHEBANG}# {comment}", body, "script", system, task.name)
-
-
-def is_held_out(prompt: str) -> bool:
-    """Whether the prompt holds all the words of one kept aside to try a trained model with."""
-    words = {word.strip(".") for word in _WORD.findall(prompt.lower())}
-    return any(held <= words for held in _held_out())
-
-
-@cache
-def _held_out() -> tuple[frozenset[str], ...]:
-    read = toml.loads((Path(__file__).parent / "slots.toml").read_text(encoding="utf-8"))
-    return tuple(frozenset(words.split()) for words in read["held_out"])
