@@ -51,8 +51,6 @@ _MODULES: dict[str, float] = {
     "search_lines": 1,
     "search_special": 0.5,
     "search_rg": 0.2,
-    "text_columns": 1.5,
-    "text_side": 1,
     "text_shape": 1,
     "text_codes": 1,
     "text_json": 0.7,

@@ -174,3 +174,32 @@ def on_lines(result: Callable[[list[str], Bound], Sequence[str] | str]) -> Calla
         return put(world, s, into, result(lines, s, **more))
 
     return expect
+
+
+def table(world: World, s: Bound, separator: str, kind: str = "cells") -> None:
+    """A table in the file that is read: of cells that are all different, or with numbers in
+    {column} and {column2} ("figures"), or all in capitals.
+    """
+    rows = [cells(i) for i in range(6)]
+    for index, row in enumerate(rows if kind == "figures" else ()):
+        row[s.column - 1] = str((2 * index * 337 + 93) % 1009)
+        if "column2" in s:
+            row[s.column2 - 1] = str(((2 * index + 1) * 337 + 93) % 1009)
+    lines = [s.fill(separator).join(row) for row in rows]
+    world.file(path_read(s), [line.upper() for line in lines] if kind == "capitals" else lines)
+
+
+def on_rows(result: Callable[[list[str], Bound], str | list[str]]) -> Callable:
+    """An oracle out of what becomes of a row: a line, or cells to be joined by `glue`."""
+
+    @wraps(result)
+    def expect(
+        world: World, s: Bound, separator: str, glue: str = "", into: str = "", **more
+    ) -> Result:
+        found = []
+        for line in world[path_read(s)].text.splitlines():
+            made = result(line.split(s.fill(separator)), s, **more)
+            found.append(made if isinstance(made, str) else s.fill(glue or separator).join(made))
+        return put(world, s, into, found)
+
+    return expect
