@@ -78,7 +78,7 @@ def test_what_is_excluded_is_known_and_has_a_reason():
 def test_tasks_write_their_templates_for_each_system_whatever_the_values():
     tasks = [
         task("a.size", {"linux": "stat -c %s {file}", "macos": "stat -f %z {file}"}),
-        task("a.list", "ls {folder}"),
+        task("a.list", "ls {dir}"),
         task("b.list", "ls {file}"),
     ]
     found = {shown(known): names for known, names in written(tasks, draws=2).items()}
@@ -119,7 +119,7 @@ def test_prompts_are_the_same_whatever_their_case_and_punctuation():
 
 
 def test_a_request_is_of_all_tasks_that_write_it_in_equal_parts():
-    writers = written([task("a", "ls {folder}"), task("b", "ls {file}"), task("c", "rm {file}")])
+    writers = written([task("a", "ls {dir}"), task("b", "ls {file}"), task("c", "rm {file}")])
     counts = requests(asked("ls x", "ls y", "ls z", "rm x", "pwd"), writers)
     assert counts == {"a": 1.5, "b": 1.5, "c": 1}
     families = {"one": [task("a", "ls"), task("b", "ls")], "two": [task("d", "pwd")]}
@@ -153,7 +153,7 @@ def test_draws_follow_the_recorded_requests(tmp_path, monkeypatch):
 @pytest.fixture
 def few_tasks(monkeypatch):
     """A generator of two tasks, as the real one takes seconds."""
-    tasks = [task("a", "ls {folder}"), task("b", "wc -l {file}")]
+    tasks = [task("a", "ls {dir}"), task("b", "wc -l {file}")]
     monkeypatch.setattr("bashcoder_mlx.corpora.synthetic.tasks.every_task", lambda: tasks)
 
 

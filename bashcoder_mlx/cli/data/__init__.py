@@ -10,6 +10,7 @@ COMMANDS = {
     "tasks": "The tasks behind the pairs: list, run, or try with mutants.",
     "synth": "Write verified pairs of English and bash.",
     "coverage": "How much of what people ask the generator can write.",
+    "ambiguous": "Wordings of the generator that ask for two things.",
     "clean": "Filter, mask, and remove duplicates.",
     "combine": "Mix any number of corpora by weight.",
     "stats": "Describe corpora: sizes, tokens, utilities, licences.",
