@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator
-from datetime import datetime, timezone
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, named
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, silent
@@ -16,6 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.files_sources import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.trial.archives import Archive, pack
+from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
 _PACK = "[pack|archive|bundle|put]"
@@ -210,7 +210,7 @@ def _skip_folder(form) -> Task:
 
 def today() -> str:
     """The date in UTC, as the sandbox has it."""
-    return f"{datetime.now(timezone.utc):%Y-%m-%d}"
+    return f"{now():%Y-%m-%d}"
 
 
 def _create_forms() -> Iterator[Task]:

@@ -8,6 +8,7 @@ from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, named, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import many, spoken
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
+from bashcoder_mlx.trial.clock import now
 
 _NOW = datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)  # a Tuesday
 # The clock stands still, so that the oracle knows the time.
@@ -131,12 +132,12 @@ def _months(moment: datetime, months: int) -> datetime:
 
 
 def _next(s: Bound) -> datetime:
-    today = datetime.now(timezone.utc)  # the clock cannot be set for the names of weekdays
+    today = now()  # the clock cannot be set for the names of weekdays
     return today + timedelta((_WEEKDAYS.index(s.day) - today.weekday() - 1) % 7 + 1)
 
 
 def _last(s: Bound) -> datetime:
-    today = datetime.now(timezone.utc)
+    today = now()
     return today - timedelta((today.weekday() - _WEEKDAYS.index(s.day) - 1) % 7 + 1)
 
 

@@ -9,6 +9,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find_heads import changed
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Criterion
 from bashcoder_mlx.corpora.synthetic.tasks.find_tree import SET_GROUP, STICKY, Spec
+from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY
 
 
@@ -144,7 +145,7 @@ NEWER_FILE = Criterion(
 
 def _age(date: str, later: float) -> float:
     """Days since some days after that date."""
-    return (time.time() - timegm(time.strptime(date, "%Y-%m-%d"))) / DAY - later
+    return (now().timestamp() - timegm(time.strptime(date, "%Y-%m-%d"))) / DAY - later
 
 
 AFTER_DATE = Criterion(

@@ -16,6 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
+from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
 
@@ -166,7 +167,7 @@ def _about() -> list[Action]:
 
 
 def _day(age: float) -> str:
-    return time.strftime("%Y-%m-%d", time.gmtime(time.time() - age))
+    return time.strftime("%Y-%m-%d", time.gmtime(now().timestamp() - age))
 
 
 def _long_listing(query: Query, world: World, s: Bound) -> Outcome:

@@ -3,9 +3,11 @@
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order, silent
+from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
 _BELOW = "[in|under|below] {dir} [and all subfolders|and below|recursively]"
@@ -171,8 +173,11 @@ def _frequency(values) -> list[str]:
 def _times() -> Iterator[Task]:
     def aged(world: World, s: Bound) -> None:
         top = s.dir if "dir" in s else "."
-        for name in ("today.txt", "sub/today2.md", "yesterday.txt", "sub/old.txt"):
-            world.file(f"{top}/{name}", "x\n", days=400)
+        for name in ("today.txt", "sub/today2.md"):
+            world.file(f"{top}/{name}", "x\n")
+        world.file(f"{top}/sub/old.txt", "x\n", days=400)
+        noon = now().replace(hour=12, minute=0, second=0, microsecond=0) - timedelta(days=1)
+        world.file(f"{top}/yesterday.txt", "x\n").mtime = noon.timestamp()
 
     for place, text in (
         ("{dir}", "[in|under|below] {dir}"),
@@ -181,10 +186,6 @@ def _times() -> Iterator[Task]:
         key = "dir" if "dir" in place else "here"
         shown = lambda s, *names, key=key: any_order(
             [f"{s.dir if key == 'dir' else '.'}/{n}" for n in names]
-        )
-        touch = (
-            f"touch {place}/today.txt {place}/sub/today2.md\n"
-            f"touch -d 'yesterday 12:00' {place}/yesterday.txt"
         )
         yield Task(
             name=f"find-special.today-{key}",
@@ -196,7 +197,6 @@ def _times() -> Iterator[Task]:
             run=f'find {place} -type f -newermt "$(date +%F)"',
             explain=[f"Lists the files {text} modified today."],
             setup=aged,
-            before=touch,
             weight=2,
             expect=lambda world, s, shown=shown: shown(s, "today.txt", "sub/today2.md"),
         )
@@ -211,7 +211,6 @@ def _times() -> Iterator[Task]:
             },
             explain=[f"Lists the files {text} modified yesterday."],
             setup=aged,
-            before=touch,
             weight=2,
             expect=lambda world, s, shown=shown: shown(s, "yesterday.txt"),
         )

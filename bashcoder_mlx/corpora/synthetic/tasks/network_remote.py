@@ -327,7 +327,7 @@ def _synced(world: World, s: Bound, name: str) -> None:
                 world.dir(target)
             continue
         if not _skipped(s, name, inner, node, target in known):
-            world.copy(path, target)
+            world.copy(path, target, keep=True)
         if name == "remove":
             world.remove(path)
     if name == "delete":

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
@@ -20,6 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
     usage,
 )
 from bashcoder_mlx.trial.archives import Archive, pack
+from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
 _INNER = {"a.txt": b"alpha\n", "sub/b c.txt": b"beta\n", ".hidden": b"h\n"}
@@ -134,7 +134,7 @@ def _expect_dated(form: _Form, keep: _Keep, world: World, s: Bound, arguments) -
     if NOWHERE in arguments:
         return no_folder(NOWHERE)
     source, base = _source(s), posixpath.basename(_source(s))
-    made = f"{s.dir2}/{base}-{date.today()}{form.ending}"
+    made = f"{s.dir2}/{base}-{now().date()}{form.ending}"
     if form.ending:
         content = {f"{base}/{name}": data for name, data in _INNER.items()}
         world.file(made).data = Archive(content, "zip" if form.name == "zip" else "gz")
@@ -193,7 +193,7 @@ def _dated_copy(world: World, s: Bound, arguments) -> Outcome:
         return USAGE
     if MISSING in arguments:
         return no_file(MISSING)
-    target = f"{arguments[0]}.{date.today()}"
+    target = f"{arguments[0]}.{now().date()}"
     world.copy(arguments[0], target, keep=True)
     return Outcome([f"Copied to {target}"])
 

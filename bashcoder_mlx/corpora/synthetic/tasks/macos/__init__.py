@@ -108,7 +108,7 @@ def _shared() -> Iterator[Task]:
             f"macos.both-{name}", {"linux": linux, "macos": macos}, say, explained, ask, calls,
             _prepare, before="mkdir -p ~/.ssh; : >~/.ssh/id_ed25519.pub; exec >/dev/null"
             if piped else "",
-            after="printf 'b\na\n' >{txt}" if linux.endswith("> {txt}") else "",
+            after="printf 'b\na\n' >{txt}; touch -d '1 minute ago' {txt}" if linux.endswith("> {txt}") else "",
         )  # fmt: skip
 
 

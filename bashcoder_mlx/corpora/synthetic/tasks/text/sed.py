@@ -57,7 +57,7 @@ def _task(edit: Edit, target: Target, place: Place) -> Task:
         if place.name in _OUTPUTS:
             return result
         if place.name == "backup":
-            world.copy(s.txt, f"{s.txt}.bak")
+            world.copy(s.txt, f"{s.txt}.bak", keep=True)
         for name in _results(place, s):
             world.file(name, text_of(result))
         return Outcome()
