@@ -1,6 +1,8 @@
 """Tasks as data: what a table makes, and that its faults are named with file and line."""
 
 import random
+import re
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -164,7 +166,12 @@ def test_a_second_task_of_a_name_is_a_fault(table):
     ],
 )
 def test_a_wording_that_does_not_fit_the_command_is_a_fault(table, old, new, fault):
-    import re
-
     [task] = table(COPY.replace(old, new, 1)).tasks()
     assert re.search(fault, "\n".join(check.faults(task)))
+
+
+def test_the_example_of_contributing_is_a_task(table):
+    text = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text()
+    [example] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    [task] = table(example).tasks()
+    assert list(check.faults(task)) == [] and trials(task)

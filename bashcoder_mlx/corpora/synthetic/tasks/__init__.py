@@ -28,8 +28,6 @@ COMPOSED: tuple[str, ...] = (
 _MODULES: dict[str, float] = {
     "files_list": 2.5,
     "files_select": 1.2,
-    "files_folders": 1,
-    "files_remove": 1.5,
     "files_rename": 1,
     "files_info": 1.5,
     "files_compare": 1.5,
@@ -104,7 +102,8 @@ BASIC = (
     "files_list",
     "files/copy",
     "files/move",
-    "files_remove",
+    "files/remove",
+    "files/clear",
     "text/count",
     "text/view",
     "text/ends",

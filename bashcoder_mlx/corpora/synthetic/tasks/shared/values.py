@@ -1,5 +1,6 @@
 """Slots made to measure: numbers between bounds, values with more forms, names that are spoken."""
 
+import posixpath
 from collections.abc import Mapping, Sequence
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named, number
@@ -29,3 +30,10 @@ def spoken(draw: Draw, spaced: bool, values: Mapping[str, Sequence[str]]) -> Val
     """One of a few names, each with its ways to be said."""
     raw = draw.pick(sorted(values))
     return named(raw, values[raw])
+
+
+def path_parts(draw: Draw, spaced: bool, slot: str) -> Value:
+    """A path of another slot, with its last part as `.name` and what is before it as `.folder`."""
+    value = SLOTS[slot](draw, spaced)
+    folder, name = posixpath.split(str(value.data))
+    return value._replace(forms={**value.forms, "name": name, "folder": folder or "."})
