@@ -94,9 +94,11 @@ def test_each_combination_of_rows_is_a_task(table):
 def test_values_of_rows_keep_their_types():
     row = {"tree": {"a": ""}, "many": 3}
     [found] = rows.combinations(
-        {"each": ["r"], "tree": "<r.tree>", "text": "<r.many> of <x.y>"}, {"r": [row]}
+        {"each": ["r"], "tree": "<r.tree>", "text": "<r.many> of <x.y><text.end>"},
+        {"r": [row]},
+        {"end": "!"},
     )
-    assert found["tree"] == {"a": ""} and found["text"] == "3 of <x.y>"
+    assert found["tree"] == {"a": ""} and found["text"] == "3 of <x.y>!"
 
 
 def test_trials_add_to_what_they_share(table):

@@ -7,8 +7,13 @@ from itertools import product
 _MARK = re.compile(r"<([a-z]+)\.([a-z_]+)>")
 
 
-def combinations(entry: Mapping, lists: Mapping[str, list[Mapping]]) -> list[dict]:
+def combinations(
+    entry: Mapping, lists: Mapping[str, list[Mapping]], texts: Mapping[str, str]
+) -> list[dict]:
     """The entry once for every combination of rows of the lists that its `each` names.
+
+    Args:
+        texts: what `<text.name>` stands for in any entry.
 
     Raises:
         ValueError: a list or key that does not exist.
@@ -18,15 +23,13 @@ def combinations(entry: Mapping, lists: Mapping[str, list[Mapping]]) -> list[dic
     if unknown := [name for name in names if name not in lists]:
         raise ValueError(f"each: there are no rows.{unknown[0]}")
     return [
-        _filled(entry, dict(zip(names, some, strict=True)))
+        _filled(entry, dict(zip(names, some, strict=True)), texts)
         for some in product(*(lists[name] for name in names))
     ]
 
 
-def _filled(entry: Mapping, chosen: Mapping[str, Mapping]) -> dict:
-    if not chosen:
-        return dict(entry)
-    filled = _fill(entry, chosen)
+def _filled(entry: Mapping, chosen: Mapping[str, Mapping], texts: Mapping[str, str]) -> dict:
+    filled = _fill(entry, {**chosen, "text": texts})
     for row in chosen.values():
         filled["weight"] = filled.get("weight", 1) * row.get("weight", 1)
     return filled
@@ -58,5 +61,5 @@ def _text(mark: re.Match, chosen: Mapping) -> str:
 def _value(mark: re.Match, chosen: Mapping):
     row = chosen[mark[1]]
     if mark[2] not in row:
-        raise ValueError(f"{mark[0]}: the row {row.get('key', row)} has no {mark[2]}")
+        raise ValueError(f"{mark[0]}: there is no {mark[2]} in {row.get('key', mark[1])}")
     return row[mark[2]]

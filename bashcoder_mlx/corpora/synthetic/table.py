@@ -32,12 +32,13 @@ several trials; each has what the task has, its own keys, and both trees.
 A function is named as "name", or { use = "name", key = value }, which are passed on by keyword: it
 is called with the world and the values, and `expect` of a script with the arguments too.
 
-`include = ["sources"]` takes the slots, trees and rows of tasks/shared/sources.toml too, and the
-functions of sources.py beside it.
+`include = ["sources"]` takes the slots, trees, rows and texts of tasks/shared/sources.toml too,
+and the functions of sources.py beside it.
 
 `each = ["verb", "option"]` makes a task of every combination of a row of `rows.verb` and one of
 `rows.option`: `<verb.key>` stands for the text of a row, or alone for any value; a list in a list
-is joined to it. Weights of rows multiply. `except` names what is left out.
+is joined to it. Weights of rows multiply. `except` names what is left out. `<text.name>` stands for
+the text of that name in the table `text`, such as bash that several tasks run before.
 """
 
 import importlib
@@ -53,7 +54,7 @@ from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.errors import InputError
 
-_SHARED_KEYS = {"slots", "tree", "rows"}
+_SHARED_KEYS = {"slots", "tree", "rows", "text"}
 _FILE_KEYS = {"about", "weight", "include", "defaults", "task", *_SHARED_KEYS}
 _TASK_KEYS = {
     *("name", "say", "ask", "run", "explain", "kind", "weight", "stubs", "mutants", "trial"),
@@ -117,7 +118,7 @@ class Table:
         row = {**self._read.get("defaults", {}), **row}
         left_out = set(row.pop("except", ()))
         try:
-            combined = rows.combinations(row, self._shared["rows"])
+            combined = rows.combinations(row, self._shared["rows"], self._shared["text"])
         except ValueError as error:
             raise InputError(f"{self.path}:{line}: {error}") from error
         if unknown := left_out - {one.get("name") for one in combined}:
