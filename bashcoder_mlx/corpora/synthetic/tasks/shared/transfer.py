@@ -49,7 +49,7 @@ def _pairs(world: World, s: Bound, files: Sequence[str], option: str, shift: int
         goal = f"{s.target}/{basename(path)}"
         # Every second question is answered yes; of the files there every second is older.
         stays = {"ask": index % 2 == 0, "no-clobber": True, "update": (index + shift) % 2 == 1}
-        if not stays.get(option, False):
+        if goal not in world or not stays.get(option, False):
             if option == "backup":
                 world.move(goal, f"{goal}~")
             yield path, goal

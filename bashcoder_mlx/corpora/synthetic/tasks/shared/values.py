@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Mapping, Sequence
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named, number
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, named, number, stem, words
 
 
 def many(
@@ -37,3 +37,12 @@ def path_parts(draw: Draw, spaced: bool, slot: str) -> Value:
     value = SLOTS[slot](draw, spaced)
     folder, name = posixpath.split(str(value.data))
     return value._replace(forms={**value.forms, "name": name, "folder": folder or "."})
+
+
+def often_spaced(draw: Draw, spaced: bool, file: bool = False) -> Value:
+    """A folder, or a file in one, whose name has a blank in half of the draws."""
+    name = draw.pick(words("place"))
+    if spaced and draw.chance(0.5):
+        name = f"{draw.pick(words('adjective'))} {name}"
+    raw = f"{name}/{stem(draw)}.txt" if file else name
+    return named(raw, (f'"{raw}"', f"'{raw}'") if " " in raw else (raw,))
