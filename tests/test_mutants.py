@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from bashcoder_mlx.cli.data.tasks import command
 from bashcoder_mlx.corpora.synthetic import tasks
 from bashcoder_mlx.corpora.synthetic.mutants import mutants, run
-from bashcoder_mlx.corpora.synthetic.mutants.equivalent import read_entries
+from bashcoder_mlx.corpora.synthetic.mutants.equivalent import every_entry, read_entries
 from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
 from bashcoder_mlx.corpora.synthetic.mutants.report import Report
 from bashcoder_mlx.corpora.synthetic.mutants.run import FAILS, tried
@@ -117,6 +117,8 @@ SOME = {
     "grep '^a$' f": ("drop grep $", "grep '^a' f"),
     "cat é 'ü ö'": ("unquote cat", "cat é ü ö"),
     "ls >> a": ("flip >> -> >", "ls > a"),
+    'echo "no $f" >&2': ("unquote message $f", "echo no $f >&2"),
+    'LC_ALL=C sort "$f"': ("unquote sort $f", "LC_ALL=C sort $f"),
     "[[ $a =~ ^x ]] || ls": ("flip =~ -> ==", "[[ $a == ^x ]] || ls"),
     "git log --oneline -n 3": ("drop git log -n", "git log --oneline"),
     "chmod 0709 f": ("off by one chmod", "chmod 0710 f"),
@@ -139,6 +141,16 @@ def test_bash_parses_every_mutant(text):
     assert all(is_valid_bash(mutant) for _, mutant in mutants(text))
 
 
+def test_pieces_that_are_tried_elsewhere_stay_whole():
+    made = mutants("sort -r a && uniq -c b", ["sort -r a", "uniq -c b"])
+    assert [label for label, _ in made] == ["&& -> ||"]
+
+
+@pytest.mark.parametrize("text", ["grep '[0-9]' f", "tr '[:upper:]' 'x'", "ls --hide='*.c'"])
+def test_quotes_stay_where_no_file_could_have_such_a_name(text):
+    assert not [label for label, _ in mutants(text) if label.startswith("unquote")]
+
+
 def test_a_pattern_of_fixed_text_has_no_anchors():
     assert set(dict(mutants("grep -F '^a' f"))) == {"drop grep -F", "swap grep"}
 
@@ -156,16 +168,16 @@ def entry(**keys: str) -> str:
         (entry(reason=" "), "line 1: reason is blank"),
         (entry(mutant=""), "line 1: mutant is blank"),
         ("[other]", "unknown key 'other'"),
-        ("[[equivalent", "equivalent.toml: "),
+        ("[[equivalent", "x.toml: "),
     ],
 )
 def test_a_mistake_in_the_table_names_its_line(text, said):
     with pytest.raises(InputError, match=said.replace("[", r"\[")):
-        read_entries(text)
+        read_entries(text, "x.toml")
 
 
 def test_globs_of_an_entry():
-    [one] = read_entries(entry(mutant="drop [ -?", command="[ -*"))
+    [one] = read_entries(entry(mutant="drop [ -?", command="[ -*"), "x.toml")
     assert one.covers("files/remove.all", "drop [ -f", "[ -f x ]")
     assert not one.covers("files/remove.all", "drop [ -ef", "[ -f x ]")
     assert not one.covers("text/remove.all", "drop [ -f", "[ -f x ]")
@@ -173,7 +185,7 @@ def test_globs_of_an_entry():
 
 
 def test_the_table_can_be_read():
-    assert all(one.reason for one in read_entries())
+    assert all(one.reason for one in every_entry())
 
 
 def remove(world, s):
@@ -195,7 +207,7 @@ def report(tmp_path, monkeypatch):
     sandbox = sandbox_or_skip()
 
     def try_all(*some: Task, table: str = "") -> Report:
-        made = Report(read_entries(table))
+        made = Report(read_entries(table, "x.toml"))
         made.add("try", tried(some, sandbox, Killed("try"), lambda text: None))
         return made
 

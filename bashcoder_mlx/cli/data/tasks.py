@@ -24,7 +24,7 @@ def command(globs, verify, mutants, verbose, as_json) -> None:
 
     With --mutants each command is changed a little in every way that may matter: a flag dropped, a
     comparison flipped, a stage left out. An oracle must refuse what comes of it. The exit status is
-    1 where one passes that tasks/equivalent.toml does not explain.
+    1 where one passes that no entry of tasks/equivalent/ explains.
     """
     chosen = _chosen(globs)
     if mutants:
@@ -122,18 +122,18 @@ def _try_mutants(chosen: dict[str, list], verbose: bool, as_json: bool) -> None:
     if unexplained := len(report.total.unexplained):
         raise BashcoderError(
             f"{unexplained:,} mutants pass: mend the worlds of their tasks, or give the reason in "
-            "tasks/equivalent.toml"
+            "a table of tasks/equivalent/"
         )
 
 
 def _tried(chosen: dict[str, list], note: Callable[[str], None]):
-    from bashcoder_mlx.corpora.synthetic.mutants.equivalent import read_entries
+    from bashcoder_mlx.corpora.synthetic.mutants.equivalent import every_entry
     from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
     from bashcoder_mlx.corpora.synthetic.mutants.report import Report
     from bashcoder_mlx.corpora.synthetic.mutants.run import tried
     from bashcoder_mlx.shell.sandbox import find_sandbox
 
-    report, sandbox = Report(read_entries()), find_sandbox()
+    report, sandbox = Report(every_entry()), find_sandbox()
     for name, tasks in chosen.items():
 
         def say(text: str, name: str = name) -> None:
@@ -169,4 +169,4 @@ def _note_stale(report) -> None:
     from bashcoder_mlx.corpora.synthetic.tasks import every_task
 
     for entry in report.stale(task.name for task in every_task()):
-        note(f"stale: line {entry.line} of tasks/equivalent.toml speaks of no mutant that passes")
+        note(f"stale: {entry.where} speaks of no mutant that passes")

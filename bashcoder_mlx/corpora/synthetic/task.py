@@ -117,6 +117,8 @@ class Task:
     """The trials, in the place of one for each of `calls`."""
     mutants: Sequence[str] = ()
     """Commands that look alike and must fail, besides those that are made by machine."""
+    within: Sequence[str] = ()
+    """Commands in it, as templates, that are tasks of their own: their mutants are tried there."""
     weight: float = 1.0
     """How often it is drawn, relative to the others of its family."""
     origin: str = ""

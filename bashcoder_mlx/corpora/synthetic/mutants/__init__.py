@@ -12,7 +12,7 @@ label; the second of a kind in one command has "(2)" behind it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bashcoder_mlx.corpora.synthetic.mutants.edits import Edit
@@ -32,21 +32,26 @@ class Mutant(NamedTuple):
     text: str
 
 
-def mutants(command: str) -> list[Mutant]:
+def mutants(command: str, whole: Sequence[str] = ()) -> list[Mutant]:
     """Every mutant of a command or script that bash can parse, all different from it and another.
 
-    Texts that differ in blank space alone count as equal.
+    Texts that differ in blank space alone count as equal. Pieces of the command that are in `whole`
+    stay whole.
     """
-    seen, found, counts = {_key(command)}, [], Counter()
+    found = map(command.find, whole)
+    spans = [(at, at + len(text)) for at, text in zip(found, whole, strict=True) if at >= 0]
+    seen, made, counts = {_key(command)}, [], Counter()
     for edit in _edits(command):
+        if any(edit.is_within(*span) for span in spans):
+            continue
         text = edit.apply(command)
         if _key(text) in seen or not _parses(text):
             continue
         seen.add(_key(text))
         counts[edit.label] += 1
         again = counts[edit.label]
-        found.append(Mutant(f"{edit.label} ({again})" if again > 1 else edit.label, text))
-    return found
+        made.append(Mutant(f"{edit.label} ({again})" if again > 1 else edit.label, text))
+    return made
 
 
 def _key(text: str) -> tuple[str, ...]:

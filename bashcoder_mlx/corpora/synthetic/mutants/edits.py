@@ -21,6 +21,10 @@ class Edit(NamedTuple):
             text = text[:start] + new + text[end:]
         return text.strip()
 
+    def is_within(self, start: int, end: int) -> bool:
+        """Whether it changes nothing outside these positions."""
+        return all(start <= first and last <= end for first, last, _ in self.changes)
+
     def moved(self, offset: int) -> "Edit":
         """The same change of a text that stands at an offset of another."""
         changes = tuple((start + offset, end + offset, new) for start, end, new in self.changes)

@@ -1,4 +1,4 @@
-"""Mutants that do the same as the command: `tasks/equivalent.toml`, each entry with its reason.
+"""Mutants that do the same as the command: `tasks/equivalent/AREA.toml`, with reasons.
 
 [[equivalent]]
 tasks = "files/remove/*"    # a glob on the names of tasks, or a list of globs
@@ -29,7 +29,8 @@ class Entry:
     mutant: tuple[str, ...]
     command: tuple[str, ...]
     reason: str
-    line: int
+    where: str
+    """File and line."""
 
     def covers(self, task: str, label: str, command: str) -> bool:
         """Whether it speaks of that mutant of that task and command."""
@@ -58,15 +59,23 @@ def _any(globs: Sequence[str]) -> re.Pattern:
     return re.compile("|".join(translate(glob.replace("[", "[[]")) for glob in globs))
 
 
-def read_entries(text: str | None = None, file: str = "equivalent.toml") -> list[Entry]:
-    """The entries of the table, or of a text.
+def every_entry() -> list[Entry]:
+    """The entries of all tables.
+
+    Raises:
+        InputError: see `read_entries`.
+    """
+    folder = resources.files("bashcoder_mlx.corpora.synthetic") / "tasks" / "equivalent"
+    tables = sorted(folder.iterdir(), key=lambda place: place.name)
+    return [entry for table in tables for entry in read_entries(table.read_text("utf-8"), table)]
+
+
+def read_entries(text: str, file: object) -> list[Entry]:
+    """The entries of a table.
 
     Raises:
         InputError: not TOML, an unknown or missing key, or a blank one; names file and line.
     """
-    if text is None:
-        place = resources.files("bashcoder_mlx.corpora.synthetic") / "tasks" / "equivalent.toml"
-        text = place.read_text("utf-8")
     try:
         tables = toml.loads(text)
     except toml.TOMLDecodeError as error:
@@ -77,7 +86,7 @@ def read_entries(text: str | None = None, file: str = "equivalent.toml") -> list
     return list(_entries(tables.get("equivalent", []), lines, file))
 
 
-def _entries(tables: Sequence[Mapping], lines: Sequence[int], file: str) -> Iterator[Entry]:
+def _entries(tables: Sequence[Mapping], lines: Sequence[int], file: object) -> Iterator[Entry]:
     for table, line in zip(tables, lines, strict=True):
         where = f"{file}, line {line}"
         for key in sorted(table.keys() - {"command"} ^ _KEYS):
@@ -86,7 +95,7 @@ def _entries(tables: Sequence[Mapping], lines: Sequence[int], file: str) -> Iter
         given = {"command": _ANY, **table}
         keys = ("tasks", "mutant", "command", "reason")
         *globs, (reason, *_) = (_words(given[key], f"{where}: {key}") for key in keys)
-        yield Entry(*globs, reason, line)
+        yield Entry(*globs, reason, where)
 
 
 def _words(value: object, where: str) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ class _Subject:
         """The texts of every label by draw."""
         found: dict[str, dict[int, str]] = {}
         for draw, (command, bound) in enumerate(zip(self.commands, self.bounds, strict=True)):
-            for label, text in (*mutants(command), *self._written(bound)):
+            whole = [self.task.fill(text, bound).strip("\n") for text in self.task.within]
+            for label, text in (*mutants(command, whole), *self._written(bound)):
                 found.setdefault(label, {})[draw] = text
         return found
 
@@ -126,7 +127,7 @@ def _subject(task: Task) -> _Subject | None:
 
 def _failure(task: Task) -> Tried:
     """Says that the command itself does not pass."""
-    return Tried(task, FAILS, str(task.run), str(task.run), False)
+    return Tried(task, FAILS, str(task.run), "bashcoder data tasks --verify says why", False)
 
 
 def _tried(subjects: Sequence[_Subject], sandbox: Sandbox, killed: Killed) -> Iterator[Tried]:

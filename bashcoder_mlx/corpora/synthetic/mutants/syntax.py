@@ -21,7 +21,12 @@ _COUNTED = {
 # Where words are not split, so that quotes decide nothing.
 _UNSPLIT = ("variable_assignment", "case_statement", "herestring_redirect", "subscript", "[[")
 _SYNTAX = re.compile(r"[;|&(){}<>'\"\\`#\n]")
-_NUMBER_EXPANSION = re.compile(r"\$(?:[#?!$]|\{#.*\}|\(\(.*\)\))")
+# Whose patterns and sets could, as globs, only match a file of an absurd name.
+_PATTERNS = ("grep", "egrep", "zgrep", "rg", "sed", "awk", "gawk", "tr", "jq", "printf", "date")
+_NUMBER_EXPANSION = re.compile(
+    r"""\$(?:[#?!$]|\{\#.*\}|\(\(.*\)\)|\(date\ \+[%\w:-]+\)|\(wc\ -[clmw]\ <.*\)|\(nproc\))""",
+    re.VERBOSE,
+)
 
 
 def syntax_edits(text: str) -> Iterator[Edit]:
@@ -106,7 +111,8 @@ class _Tree:
             return
         start, end = self.span(node)
         variable = re.search(r"\$\{?(\w+|[@*])", inner)
-        label = f"unquote {owner}" + (f" ${variable[1]}" if variable else "")
+        said = "message" if owner in ("echo", "printf") and _is_error(node) else owner
+        label = f"unquote {said}" + (f" ${variable[1]}" if variable else "")
         yield Edit(label, ((start, start + 1, ""), (end - 1, end, "")))
 
     def _matters(self, node, inner: str, owner: str) -> bool:
@@ -115,17 +121,19 @@ class _Tree:
         else:
             expanded = [c for c in node.named_children if c.type != "string_content"]
             plain = _without(node, expanded)
-        # Nobody has a file called --include=x.c, which alone the glob could match.
+        if _SYNTAX.search(plain):
+            return False
+        if expanded:
+            return any(not self._is_number(part.text.decode()) for part in expanded)
+        if owner == "echo" and "  " not in inner:  # it joins its words with a blank
+            return False
+        # Nobody has a file called --include=x.c, which alone such a glob could match.
         attached = node.parent.type == "concatenation" and node.parent.text.startswith(b"-")
-        if attached and not expanded and not re.search(r"\s", plain):
-            return False
-        if _SYNTAX.search(plain) or (owner == "echo" and not expanded and "  " not in inner):
-            return False
-        blank = bool(re.search(r"[\s*?\[]", plain)) and not expanded
-        return blank or any(not self._is_number(part.text.decode()) for part in expanded)
+        globs = not attached and owner not in _PATTERNS
+        return bool(re.search(r"\s", plain) or (globs and re.search(r"[*?\[]", plain)))
 
     def _is_number(self, expansion: str) -> bool:
-        """Whether an expansion can only give a number, which quotes do nothing for."""
+        """Whether an expansion can only give a number or date, which quotes do nothing for."""
         name = expansion.strip("${}")
         return bool(_NUMBER_EXPANSION.fullmatch(expansion)) or name in self.numeric
 
@@ -162,11 +170,20 @@ def _owner(node) -> str | None:
         if node.type == "file_redirect":
             before = node.prev_sibling  # the parser takes `<<` of `<<<` for an error
             return None if before and before.type == "ERROR" else ">"
-        if node.type in ("command", "for_statement", "declaration_command"):
+        if node.type == "command":
+            return _name(node.child_by_field_name("name"))
+        if node.type in ("for_statement", "declaration_command"):
             return _name(node)
         if node.type in ("command_substitution", "program", "heredoc_body"):
             return None
     return None
+
+
+def _is_error(node) -> bool:
+    """Whether what a command prints goes to the error output."""
+    while node.type != "command":
+        node = node.parent
+    return node.parent.type == "redirected_statement" and node.parent.text.endswith(b">&2")
 
 
 def _name(node) -> str:

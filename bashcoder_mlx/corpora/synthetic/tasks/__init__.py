@@ -137,7 +137,7 @@ def every_task() -> list[Task]:
 def _tables() -> dict[str, Table]:
     found = {}
     for path in sorted(_FOLDER.glob("*/*.toml")):
-        if path.parent.name == "shared":
+        if path.parent.name in ("shared", "equivalent"):
             continue
         name = path.relative_to(_FOLDER).with_suffix("").as_posix()
         found[name] = Table(path, name, f"{__name__}.{name.replace('/', '.')}")

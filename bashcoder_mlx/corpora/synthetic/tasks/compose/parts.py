@@ -123,6 +123,7 @@ def around(
         plans=tuple(plans),
         weight=base.weight * share,
         mutants=(),
+        within=(task.run,) if isinstance(task.run, str) else tuple(task.run.values()),
         origin="",
     )
 

@@ -44,5 +44,6 @@ def _sequence(base: Base, other: Base) -> Task:
         plans=(both(one.every_plan[0], two.every_plan[0]),),
         weight=base.weight * other.weight,
         mutants=(),
+        within=(one.run, two.run),
         origin="",
     )

@@ -62,6 +62,7 @@ def framed(task: Task, frame: Frame, weight: float) -> Task:
         slots={**task.slots, **frame.slots, COMMENT: lambda draw, spaced: named("")},
         unsaid=(COMMENT, *frame.unsaid),
         stubs=task.stubs,
+        within=tuple(texts.values()),
         plans=(*(_plan(plan, frame) for plan in task.every_plan), *frame.more),
         weight=weight * frame.share,
     )
