@@ -26,7 +26,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "files_list": 2.5,
     "files_select": 1.2,
     "files_rename": 1,
     "files_info": 1.5,
@@ -99,7 +98,7 @@ _MODULES: dict[str, float] = {
 BASIC = (
     "files/make",
     "files/touch",
-    "files_list",
+    "files/list",
     "files/copy",
     "files/move",
     "files/remove",
