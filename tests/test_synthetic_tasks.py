@@ -208,12 +208,59 @@ def test_what_fills_a_slot_is_never_touched():
         assert "the accounts of all.txt" in prompt
 
 
-def test_prompts_are_terse_misspelt_wrapped_and_tidy():
+@pytest.mark.parametrize(
+    "start",
+    [
+        "count",
+        "how do I count",
+        "please count",
+        "I want to count",
+        "pls count",
+        "how I can count",
+        "Count",
+        "there is a file",
+    ],
+)
+def test_every_kind_of_wording_occurs(start):
+    assert any(prompt.startswith(start) for prompt in wordings(task(), 3000))
+
+
+def test_prompts_are_many_and_some_are_misspelt():
     prompts = set(wordings(task()))
-    assert any(prompt.startswith("how do I") for prompt in prompts)
-    assert any(prompt[0].isupper() for prompt in prompts)
-    assert any("count" not in prompt.lower() and "how" not in prompt.lower() for prompt in prompts)
-    assert len(prompts) > 50
+    assert any("count" not in p.lower() and "how" not in p.lower() for p in prompts)
+    assert len(prompts) > 80
+
+
+@pytest.mark.parametrize(
+    ("say", "kind", "expected"),
+    [
+        ("show the lines in {file} with {word}", "telegram", "lines in a.txt with it's"),
+        ("show where {file} is", "telegram", "show where a.txt is"),
+        ("find the logs and delete them", "telegram", "find logs and delete them"),
+        ("delete the file {file}", "telegram", "delete file a.txt"),
+        ("show the lines with {word}, please", "hasty", "show the lines w/ it's pls"),
+        ("put the lines of {file} into it", "learner", "put lines of a.txt into it"),
+    ],
+)
+def test_a_kind_changes_our_words_only(say, kind, expected, monkeypatch):
+    monkeypatch.setattr(wording, "_kind", lambda *_: kind)
+    monkeypatch.setattr(wording, "_frames", lambda name: (("", ""),))
+    one = task(say=[say], ask=(), slots={"file": one_of("a.txt"), "word": one_of("it's")})
+    assert expected in wordings(one)
+
+
+def test_what_it_is_about_comes_first_or_last(monkeypatch):
+    monkeypatch.setattr(wording, "_kind", lambda *_: "place")
+    one = task(say=["list files in {dir}"], ask=(), slots={"dir": one_of("docs")})
+    found = {prompt.strip(".").lower() for prompt in wordings(one)}
+    assert {"in docs, list files", "i have a folder docs; list files in it"} <= found
+    assert "list files (in docs)" in found
+
+
+def test_a_request_about_several_files_keeps_its_order(monkeypatch):
+    monkeypatch.setattr(wording, "_kind", lambda *_: "place")
+    one = task(say=["print the lines of {file} that are in {file2}"], ask=())
+    assert all(prompt.lower().startswith("p") for prompt in wordings(one, 50))
 
 
 def test_prompts_are_one_clean_line():

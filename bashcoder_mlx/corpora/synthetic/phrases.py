@@ -23,7 +23,17 @@ class Slot(NamedTuple):
 class Filled(str):
     """Text that a slot was filled with: never to be abbreviated or misspelt."""
 
-    __slots__ = ()
+    __slots__ = ("slot",)
+
+    def __new__(cls, text: str, slot: str = ""):
+        """
+        Args:
+            text: the value.
+            slot: the name of the slot.
+        """
+        filled = super().__new__(cls, text)
+        filled.slot = slot
+        return filled
 
 
 Part = str | Slot | list
@@ -80,7 +90,7 @@ def _fill(parts: Sequence[Part], random: Callable[[], float], value: Value, piec
         if kind is str:
             pieces.append(part)
         elif kind is Slot:
-            pieces.append(Filled(value(part[0], part[1])))
+            pieces.append(Filled(value(part[0], part[1]), part[0]))
         else:
             _fill(part[int(random() * len(part))], random, value, pieces)
 

@@ -1,10 +1,13 @@
-"""How a person would type it: instruction, question or a few words, tidy or hasty, now and then
-misspelt. Only our own words are touched; what fills a slot stays exact.
+"""How a person would type it, by kind: an instruction, a question, a few words, a polite request, a
+wish, what it is about first or last, in a hurry, or in the English of someone who learnt it late;
+tidy or not, now and then misspelt. Only our own words are touched; what fills a slot stays exact.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from bashcoder_mlx.corpora.synthetic import phrases
 from bashcoder_mlx.corpora.synthetic.phrases import Filled
@@ -12,13 +15,55 @@ from bashcoder_mlx.corpora.synthetic.slots import Draw, words
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 
 _ASK = 0.3  # share of prompts from `ask`, where a task has any
-_BARE = 0.6  # share of commands asked for by the instruction alone
-_BARE_SCRIPT = 0.1
-_TERSE, _MISSPELT, _SENTENCE, _NO_QUESTION_MARK = 0.12, 0.06, 0.12, 0.25
+# Shares of the kinds of wording, by the kind of task; `plain` is the instruction as it is.
+_KINDS = {
+    "command": {
+        "plain": 0.28,
+        "telegram": 0.10,
+        "question": 0.13,
+        "polite": 0.08,
+        "wish": 0.10,
+        "place": 0.19,
+        "hasty": 0.07,
+        "learner": 0.05,
+    },
+    "script": {
+        "plain": 0.08,
+        "wish": 0.52,
+        "question": 0.10,
+        "polite": 0.12,
+        "hasty": 0.10,
+        "learner": 0.08,
+    },
+}
+_MISSPELT, _MISSPELT_IN_HASTE, _SENTENCE, _NO_QUESTION_MARK = 0.05, 0.25, 0.12, 0.25
+_ABBREVIATED = 0.6  # share of the words in haste that have a short form
+_UNPUNCTUATED = ("telegram", "hasty")
 _FILLERS = re.compile(r"\b(?:the|a|an|all(?! of\b)|my|please) ")
+_ARTICLES = re.compile(r"(?<![\w-])(?:the|an?) ")
+_STOPS = re.compile(r"[,?!](?= |$)|\.$")
 _QUESTION = re.compile(r"(?:how|what|which|who|where|when|why|can|could|is|are|do|does)\b")
 _FOR_ME = re.compile(r"\w+ me ")  # "tell me": nobody wants "to tell me"
 _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
+# "show the 5 largest files" is "5 largest files"; "show where it is" stays, and "find it and …".
+_SHOWN = re.compile(
+    r"(?:show|list|print|find|display|get|output|see|view)(?: me)? "
+    r"(?!how|what|which|where|who|when|why|if|whether|in |of |only |out |it |up |from |with )"
+)
+_TWO_THINGS = re.compile(r"[,;:]| and | then | it\b| them\b")
+_PLACED = re.compile(r"(?P<bare>.*\w) (?P<preposition>in|of|from|inside|under) $", re.DOTALL)
+# "the file a.txt", "the docs folder", "docs/", or the name alone.
+_NAMED = re.compile(
+    r"(?:the (?:file|folder|directory) )?(?P<after>[^ ]+)|"
+    r"the (?P<before>[^ ]+) (?:file|folder|directory)"
+)
+_MADE = re.compile(
+    r"\b(?:sav|writ|stor|put|creat|output|redirect|pack|compress|archiv|mak|call|conver)"
+)
+_FILES = {
+    *("file", "txt", "csv", "log", "json", "md", "conf", "html", "py", "script", "image", "path"),
+    *("tgz", "zip"),
+}
 _NEIGHBOURS = dict(
     zip("abcdefghijklmnopqrstuvwxyz", "snvfrgdgukojhnbilpeaygyzescxtx", strict=False)
 )
@@ -26,17 +71,26 @@ _NEIGHBOURS = dict(
 
 def prompt(task: Task, bound: Bound, draw: Draw) -> str:
     """One way to ask for an instance of a task."""
+    kind = _kind(task.kind, draw)
     if task.ask_parts and (not task.say_parts or draw.chance(_ASK)):
         pieces = fill(draw.pick(task.ask_parts), bound, draw)
     else:
-        pieces = _wrapped(task, bound, draw)
-    if draw.chance(_TERSE):
-        pieces = [_outside_slots(_FILLERS, "", piece) for piece in pieces]
-    if draw.chance(_MISSPELT):
-        _misspell(pieces, draw)
+        pieces = fill(draw.pick(task.say_parts), bound, draw)
+        pieces = _worded(pieces, kind, task.kind, draw)
+    pieces = _touched(pieces, kind, draw)
     starts_with_slot = pieces[0].__class__ is Filled
     text = _one_blank("".join(pieces))
-    return text if starts_with_slot else _punctuated(text, draw)
+    return text if starts_with_slot or kind in _UNPUNCTUATED else _punctuated(text, draw)
+
+
+def _kind(kind: str, draw: Draw) -> str:
+    names, bounds = _shares(kind)
+    return names[min(bisect(bounds, draw.random()), len(names) - 1)]
+
+
+@cache
+def _shares(kind: str) -> tuple[tuple[str, ...], list[float]]:
+    return tuple(_KINDS[kind]), list(accumulate(_KINDS[kind].values()))
 
 
 def fill(parts: Sequence[phrases.Part], bound: Bound, draw: Draw) -> list[str]:
@@ -66,22 +120,97 @@ def _one_blank(text: str) -> str:
     return text.replace(" ?", "?").replace(" , ", ", ").strip()
 
 
-def _wrapped(task: Task, bound: Bound, draw: Draw) -> list[str]:
-    pieces = fill(draw.pick(task.say_parts), bound, draw)
-    plain = draw.chance(_BARE_SCRIPT if task.kind == "script" else _BARE)
-    if plain or _FOR_ME.match("".join(pieces)):
+def _worded(pieces: list[str], kind: str, task_kind: str, draw: Draw) -> list[str]:
+    """An instruction in a kind of wording; as it is, where the kind does not fit it."""
+    if kind == "plain" or _FOR_ME.match("".join(pieces)):
         return pieces
-    before, after = _wrappers(task.kind)[int(draw.random() * len(_wrappers(task.kind)))]
+    if kind == "telegram":
+        return _telegram(pieces)
+    if kind == "place":
+        return _place_apart(pieces, draw) or pieces
+    before, after = draw.pick(_frames(f"{task_kind}_{kind}"))
     return [before, *pieces, after]
 
 
 @cache
-def _wrappers(kind: str) -> tuple[tuple[str, str], ...]:
-    return tuple(tuple(text.split("{say}")) for text in words(f"{kind}_wrapper"))
+def _frames(name: str) -> tuple[tuple[str, str], ...]:
+    return tuple(tuple(text.split("{say}")) for text in words(name))
+
+
+def _telegram(pieces: list[str]) -> list[str]:
+    """Without the verb that every request has, where the rest tells enough."""
+    shown = _SHOWN.match(pieces[0])
+    ours = "".join(piece for piece in pieces if piece.__class__ is not Filled)
+    if not shown or _TWO_THINGS.search(ours) or ours.count(" ") < 3:
+        return pieces
+    return [pieces[0][shown.end() :], *pieces[1:]]
+
+
+def _place_apart(pieces: list[str], draw: Draw) -> list[str] | None:
+    """The one file or folder of a request told first, or after all else; None where none can be."""
+    pieces = [piece for piece in pieces if piece]
+    places = [i for i, piece in enumerate(pieces) if _type_of_place(piece)]
+    if len(places) != 1 or places[0] == 0 or _MADE.search("".join(pieces)):
+        return None
+    at, place = places[0], pieces[places[0]]
+    found, name = _PLACED.fullmatch(pieces[at - 1]), _NAMED.fullmatch(place)
+    if not found or not name or pieces[at - 1].__class__ is Filled:
+        return None
+    order = "first" if at + 1 < len(pieces) else draw.pick(("first", "first", "last"))
+    frame = draw.pick(words(f"{_type_of_place(place)}_{order}"))
+    if found["preposition"] == "of" and "{bare}" in frame and _type_of_place(place) == "folder":
+        return None
+    before, after = pieces[: at - 1], pieces[at + 1 :]
+    filling = {
+        "{place}": [Filled(name["after"] or name["before"] or place)],
+        "{rest}": [*before, pieces[at - 1], "it", *after],
+        "{bare}": [*before, found["bare"], *after],
+    }
+    return [p for text in re.split(r"(\{\w+\})", frame) for p in filling.get(text, [text])]
+
+
+def _type_of_place(piece: str) -> str:
+    """Whether a piece is a "file" or a "folder"; empty where it is neither."""
+    base = piece.slot.rstrip("0123456789") if piece.__class__ is Filled else ""
+    return "file" if base in _FILES else "folder" if base == "dir" else ""
+
+
+def _touched(pieces: list[str], kind: str, draw: Draw) -> list[str]:
+    """The wording as it leaves the fingers."""
+    misspelt = _MISSPELT
+    if kind == "telegram":
+        pieces = [_outside_slots(_FILLERS, "", piece) for piece in pieces]
+    elif kind == "learner":
+        pieces = [_outside_slots(_ARTICLES, "", piece) for piece in pieces]
+    elif kind == "hasty":
+        misspelt = _MISSPELT_IN_HASTE
+        pieces = [_hasty(piece, draw) for piece in pieces]
+    if draw.chance(misspelt):
+        _misspell(pieces, draw)
+    return pieces
 
 
 def _outside_slots(pattern: re.Pattern, replacement: str, piece: str) -> str:
     return piece if piece.__class__ is Filled else pattern.sub(replacement, piece)
+
+
+def _hasty(piece: str, draw: Draw) -> str:
+    """Our words without punctuation and in short forms."""
+    if piece.__class__ is Filled:
+        return piece
+    short, pattern = _abbreviations()
+
+    def shorten(match: re.Match) -> str:
+        return short[match[0]] if draw.chance(_ABBREVIATED) else match[0]
+
+    return pattern.sub(shorten, _STOPS.sub("", piece))
+
+
+@cache
+def _abbreviations() -> tuple[dict[str, str], re.Pattern]:
+    short = dict(text.split(":") for text in words("abbreviation"))
+    longest_first = sorted(short, key=len, reverse=True)
+    return short, re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
 
 
 def _misspell(pieces: list[str], draw: Draw) -> None:
