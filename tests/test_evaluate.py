@@ -236,7 +236,7 @@ def test_nothing_is_run_without_a_sandbox(here, monkeypatch):
 def test_a_program_that_is_missing_leaves_its_tasks_out(here, monkeypatch):
     sandbox_or_skip()
     monkeypatch.setattr(
-        "bashcoder_mlx.evaluation.suite.shutil.which", lambda name: name if name != "rm" else None
+        "bashcoder_mlx.shell.programs.shutil.which", lambda name: name if name != "rm" else None
     )
     document = json.loads(evaluate("-m", "one", "--only", "everyday", "-k", "1", "--json").stdout)
     section = document["sections"]["everyday"]

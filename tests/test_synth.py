@@ -78,7 +78,7 @@ def test_an_existing_file_is_kept(invoke, tmp_path):
 
 
 def test_a_command_that_fails_stops_before_anything_is_written(invoke, tmp_path, monkeypatch):
-    def fail(found, note):
+    def fail(found, note, again):
         raise BashcoderError("a command does not do what it says")
 
     monkeypatch.setattr(verified, "verify", fail)

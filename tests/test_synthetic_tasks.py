@@ -9,10 +9,10 @@ import sys
 
 import pytest
 
-from bashcoder_mlx.corpora.synthetic import generate, verified, wording
+from bashcoder_mlx.corpora.synthetic import generate, wording
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, one_of
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task, any_order, nothing
-from bashcoder_mlx.corpora.synthetic.verify import digest, failures
+from bashcoder_mlx.corpora.synthetic.verify import failures
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.shell.sandbox import find_sandbox
 
@@ -154,44 +154,6 @@ def test_what_runs_before_and_after_shares_the_shell(sandbox):
         expect=lambda world, s: f"{s.file}\n",
     )
     assert faults(exported, sandbox) == []
-
-
-# ---- memory of what was verified
-
-
-@pytest.fixture
-def cache(tmp_path, monkeypatch, sandbox):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-
-
-def test_what_has_passed_is_not_run_again(cache, monkeypatch):
-    tasks = [task(), task(name="test.mac", run={"macos": "wc -l {file}"})]
-    notes = []
-    first = verified.verify(tasks, notes.append)
-    assert (first.executed, first.unexecuted, len(notes)) == (1, 1, 1)
-    monkeypatch.setattr(verified, "failures", lambda *args: pytest.fail("run again"))
-    assert verified.verify(tasks, notes.append) == first
-
-
-def test_what_fails_is_named_and_not_remembered(cache):
-    wrong = task(run="wc -c {file}")
-    for _ in range(2):
-        with pytest.raises(BashcoderError, match=r"test\.count.*wc -c"):
-            verified.verify([wrong], lambda line: None)
-
-
-def test_a_changed_command_is_another(cache):
-    assert digest(task()) == digest(task()) != digest(task(run="wc -l < {file}"))
-
-
-def test_without_a_sandbox_nothing_counts_as_verified(monkeypatch):
-    def absent():
-        raise BashcoderError("no bubblewrap")
-
-    monkeypatch.setattr(verified, "find_sandbox", absent)
-    monkeypatch.setattr(verified, "host_system", lambda: "linux")
-    found = verified.verify([task()], lambda line: None)
-    assert (found.executed, found.reason) == (0, "no bubblewrap")
 
 
 # ---- wording

@@ -19,14 +19,13 @@ comparison, so that a reference may be absent: it runs in the resulting tree wit
 and the exit status as $2.
 """
 
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bashcoder_mlx import toml
 from bashcoder_mlx.errors import InputError
-from bashcoder_mlx.shell import knowledge
+from bashcoder_mlx.shell.programs import missing
 from bashcoder_mlx.trial.fixture import build
 from bashcoder_mlx.trial.world import World
 
@@ -70,9 +69,7 @@ class Task:
     def missing(self, system: str) -> list[str]:
         """The programs of its references that this machine lacks."""
         texts = (*self.references_on(system), self.setup, self.after, self.check)
-        names = {name for text in texts for name in knowledge.used(text)[0] if " " not in name}
-        programs = {name for name in names if knowledge.utility(name).kind == "program"}
-        return sorted(name for name in programs if not shutil.which(name))
+        return missing(texts)
 
 
 def shipped_suite() -> Path:

@@ -13,9 +13,9 @@ _SHORT = 24  # characters of the longest command of builtin:commands
 
 def fingerprint(path: str, seed: int) -> str:
     """Identifies the documents of a built-in corpus."""
-    from bashcoder_mlx.corpora.synthetic import grammar_digest
+    from bashcoder_mlx.corpora.synthetic import digests
 
-    return f"{path} {DOCUMENTS.get(path.removeprefix(PREFIX))} {grammar_digest()} {seed}"
+    return f"{path} {DOCUMENTS.get(path.removeprefix(PREFIX))} {digests.grammar()} {seed}"
 
 
 @lru_cache(maxsize=4)

@@ -29,14 +29,16 @@ from bashcoder_mlx.terminal import note, write_answer, write_json
     type=click.Path(path_type=Path),
     help="Report how much of this set turns up in the pairs; may be repeated.",
 )
+@click.option("--verify", is_flag=True, help="Run every command here, whatever is known of it.")
 @click.option("--json", "as_json", is_flag=True, help="The report as one JSON document on stdout.")
 @click.option("--force", is_flag=True, help="Replace the output file.")
-def command(count, seed, output, stories, against, as_json, force) -> None:
+def command(count, seed, output, stories, against, verify, as_json, force) -> None:
     """Write pairs of English and bash, all different, the same for the same seed.
 
     The grammar composes tasks, values and wordings in three directions: English to a command or
-    script, a command to English, and a header comment to a script. Every shape of command is first
-    run in the sandbox and compared with what Python computes for it; what has passed is remembered.
+    script, a command to English, and a header comment to a script. Every shape of command was run
+    in the sandbox in the project's tests and did what Python computes for it, but for those of
+    macOS alone; one that has changed since is first run here, and with --verify all are.
     """
     from bashcoder_mlx.corpora.output import check_output
 
@@ -44,7 +46,7 @@ def command(count, seed, output, stories, against, as_json, force) -> None:
     if stories:
         _write_stories(output, count, seed)
         return
-    report = _write_pairs(output, count, seed, against)
+    report = _write_pairs(output, count, seed, against, verify)
     if as_json:
         write_json(report)
     else:
@@ -63,7 +65,7 @@ def _write_stories(output: Path, count: int, seed: int) -> None:
     write_answer(str(output))
 
 
-def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...]) -> dict:
+def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...], again) -> dict:
     from bashcoder_mlx.corpora.local import read_documents
     from bashcoder_mlx.corpora.output import new_files
     from bashcoder_mlx.corpora.synthetic.diversity import Overlap, Written, describe
@@ -73,7 +75,7 @@ def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...])
 
     overlaps = {str(path): Overlap(read_documents(path)) for path in against}
     tasks = every_task()
-    verification = verify(tasks, note)
+    verification = verify(tasks, note, again)
     written = Written()
     stream = written.count(pairs(count, seed))
     for overlap in overlaps.values():
@@ -105,7 +107,6 @@ def _write_pairs(output: Path, count: int, seed: int, against: tuple[Path, ...])
 
 
 def _note_report(report: dict) -> None:
-    verified = report["verified"]
     note(f"{report['pairs']:,} pairs in {report['seconds']:.1f} s ({_counts(report['kinds'])})")
     note(
         f"  for {_counts(report['systems'])}; {report['flags_explained']:,} explain flags from the "
@@ -116,15 +117,22 @@ def _note_report(report: dict) -> None:
         f"{report['wordings']:,} wordings, {report['slots']} kinds of value"
     )
     note(f"  {len(report['utilities'])} utilities, {len(report['flags'])} flags")
-    note(
-        f"verified: {verified['executed']:,} shapes executed, {verified['recorded']:,} with a "
-        f"recorder, {verified['unexecuted']:,} for macOS alone, by syntax and flags"
-        if not verified["reason"]
-        else f"warning: nothing was verified by execution: {verified['reason']}"
-    )
+    _note_verified(report["verified"])
     for path, shares in report["overlap"].items():
         found = ", ".join(f"{share:.1%} of its {name}" for name, share in shares.items())
         note(f"{path}: {found}")
+
+
+def _note_verified(verified: dict) -> None:
+    note(
+        f"verified: {verified['tested']:,} shapes executed in the project's tests and "
+        f"{verified['executed']:,} here, {verified['recorded']:,} of them with a recorder for what "
+        f"cannot run; {verified['unexecuted']:,} for macOS alone, by syntax and flags"
+    )
+    if verified["unverified"]:
+        programs = [f"{name} is missing ({n:,})" for name, n in verified["missing"].items()]
+        why = verified["reason"] or ", ".join(programs)
+        note(f"warning: {verified['unverified']:,} shapes are not verified: {why}")
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -14,10 +14,13 @@ _FEW = 20  # survivors that are shown without being asked for
 @click.command()
 @click.argument("globs", metavar="[FAMILY]…", nargs=-1)
 @click.option("--verify", is_flag=True, help="Run every command on its trials.")
+@click.option(
+    "--record", is_flag=True, help="Run what has changed; note in the package what passes."
+)
 @click.option("--mutants", is_flag=True, help="Try mutants of every command on its trials.")
 @click.option("--verbose", is_flag=True, help="Show every surviving mutant.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
-def command(globs, verify, mutants, verbose, as_json) -> None:
+def command(globs, verify, record, mutants, verbose, as_json) -> None:
     """List the tasks of the generator by family, or put them to the test.
 
     FAMILY is the name of a family or task, or a glob: 'files*' takes all that begin so.
@@ -26,6 +29,9 @@ def command(globs, verify, mutants, verbose, as_json) -> None:
     comparison flipped, a stage left out. An oracle must refuse what comes of it. The exit status is
     1 where one passes that no entry of tasks/equivalent/ explains.
     """
+    if record:
+        _record_all(globs)
+        return
     chosen = _chosen(globs)
     if mutants:
         _try_mutants(chosen, verbose, as_json)
@@ -102,10 +108,26 @@ def _verify(chosen: dict[str, list]) -> None:
     sandbox, failed = find_sandbox(), []
     for name, tasks in chosen.items():
         found = list(failures(tasks, sandbox))
-        failed += found
-        note(f"{name}: {len(tasks):,} tasks, {len(found)} failures")
-        for failure in found:
+        wrong = [failure for failure in found if not failure.missing]
+        failed += wrong
+        note(f"{name}: {len(tasks):,} tasks, {len(wrong)} failures")
+        for program in sorted({program for failure in found for program in failure.missing}):
+            note(f"{name}: not all is verified, as this machine lacks {program}")
+        for failure in wrong:
             write_answer(f"{failure}\n")
+    if failed:
+        raise BashcoderError(f"{len(failed)} runs do not do what their tasks say")
+
+
+def _record_all(globs: Sequence[str]) -> None:
+    from bashcoder_mlx.corpora.synthetic.record import record
+    from bashcoder_mlx.shell.sandbox import find_sandbox
+
+    if globs:
+        raise InputError("--record takes all families: leave their names out")
+    failed = record(_chosen(()), find_sandbox(), note)
+    for failure in failed:
+        write_answer(f"{failure}\n")
     if failed:
         raise BashcoderError(f"{len(failed)} runs do not do what their tasks say")
 

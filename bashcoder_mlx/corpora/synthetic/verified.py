@@ -1,14 +1,20 @@
-"""Which tasks are verified: run now where they have changed, remembered where they have not."""
+"""Which tasks are verified: in the project's tests, as the package records it, or on this machine.
+
+What has passed here is remembered under its digest and not run again.
+"""
 
 import json
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bashcoder_mlx.atomic import replace_text
-from bashcoder_mlx.corpora.synthetic.task import ANY, Task
-from bashcoder_mlx.corpora.synthetic.verify import Failure, digest, failures
+from bashcoder_mlx.corpora.synthetic import digests
+from bashcoder_mlx.corpora.synthetic.record import unrecorded
+from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.verify import Failure, failures, is_executable
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.prompt import host_system
 from bashcoder_mlx.shell.sandbox import find_sandbox
@@ -20,55 +26,74 @@ _AT_ONCE = 400  # tasks between two notes of progress
 class Verification:
     """What is known of the tasks; a task with two commands counts each as a shape."""
 
+    tested: int = 0
+    """Shapes executed in the project's own tests with the results that their oracles want."""
     executed: int = 0
-    """Shapes run in the sandbox with the results that their oracles want."""
+    """Shapes executed on this machine with these results."""
     recorded: int = 0
-    """Shapes run with a recorder in the place of what cannot run there, such as systemctl."""
+    """Those of both that ran with a recorder in the place of what cannot run, like systemctl."""
     unexecuted: int = 0
     """Shapes for macOS alone: checked by `bash -n` and the knowledge base."""
+    unverified: int = 0
+    """Shapes that could run on Linux and were executed nowhere."""
+    missing: Mapping[str, int] = field(default_factory=dict)
+    """Programs that this machine lacks, and how many shapes are unverified for want of each."""
     reason: str = ""
-    """Why nothing was executed, where nothing was."""
+    """Why nothing could be executed here that had to be."""
 
 
-def verify(tasks: Sequence[Task], note: Callable[[str], None]) -> Verification:
-    """Runs every task that has not passed before as it is now.
+def verify(tasks: Sequence[Task], note: Callable[[str], None], again: bool = False) -> Verification:
+    """Runs every task that is not known to pass as it is now.
 
     Only on Linux: the oracles know the output of the GNU utilities.
+
+    Args:
+        again: run all, whatever is known.
 
     Raises:
         BashcoderError: a task does not do what it says, which is a fault of the grammar.
     """
+    executable = [task for task in tasks if is_executable(task)]
+    waiting = executable if again else unrecorded(tasks)
+    missing, reason = _run_here(waiting, note, again) if waiting else ({}, "")
+    unverified = {task.name for task in waiting} if reason else missing.keys()
+    passed = [task for task in executable if task.name not in unverified]
+    here = {task.name for task in waiting} - unverified
+    counts = Counter(program for programs in missing.values() for program in programs)
+    return Verification(
+        tested=sum(task.name not in here for task in passed),
+        executed=len(here),
+        recorded=sum(bool(task.stubs) for task in passed),
+        unexecuted=sum(len(task.answers) for task in tasks) - len(executable),
+        unverified=len(unverified),
+        missing=dict(sorted(counts.items())),
+        reason=reason,
+    )
+
+
+def _run_here(
+    tasks: Sequence[Task], note: Callable[[str], None], again: bool
+) -> tuple[dict[str, Sequence[str]], str]:
+    """The programs that are missing, by the task that needs them; why nothing runs here, if so."""
     if host_system() != "linux":
-        return _unverified(tasks, "the commands are verified on Linux only")
+        return {}, "commands are verified on Linux only"
     try:
         sandbox = find_sandbox()
     except BashcoderError as error:
-        return _unverified(tasks, str(error))
-    passed, digests = _read_passed(), {task.name: digest(task) for task in tasks}
-    waiting = [task for task in tasks if digests[task.name] not in passed and _executable(task)]
+        return {}, str(error)
+    passed, named = _read_passed(), {digests.effect(task): task for task in tasks}
+    waiting = {digest: task for digest, task in named.items() if again or digest not in passed}
+    missing: dict[str, Sequence[str]] = {}
     for at in range(0, len(waiting), _AT_ONCE):
-        some = waiting[at : at + _AT_ONCE]
         note(f"verifying the commands: {at:,} of {len(waiting):,}")
-        if failed := list(failures(some, sandbox)):
-            raise BashcoderError(_describe(failed))
-        passed |= {digests[task.name] for task in some}
+        some = dict(list(waiting.items())[at : at + _AT_ONCE])
+        failed = list(failures(some.values(), sandbox))
+        if wrong := [failure for failure in failed if not failure.missing]:
+            raise BashcoderError(_describe(wrong))
+        missing |= {failure.task: failure.missing for failure in failed}
+        passed |= {digest for digest, task in some.items() if task.name not in missing}
         _write_passed(passed)
-    return _counted(tasks)
-
-
-def _executable(task: Task) -> bool:
-    return ANY in task.answers or "linux" in task.answers
-
-
-def _counted(tasks: Sequence[Task]) -> Verification:
-    executable = [task for task in tasks if _executable(task)]
-    recorded = sum(bool(task.stubs) for task in executable)
-    shapes = sum(len(task.answers) for task in tasks)
-    return Verification(len(executable) - recorded, recorded, shapes - len(executable))
-
-
-def _unverified(tasks: Sequence[Task], reason: str) -> Verification:
-    return Verification(unexecuted=sum(len(task.answers) for task in tasks), reason=reason)
+    return missing, ""
 
 
 def _describe(failed: Sequence[Failure]) -> str:
