@@ -62,6 +62,12 @@ def test_what_is_not_everyday_is_left_out_and_counted_by_its_reason(text, reason
     assert count == 1
 
 
+def test_tasks_of_another_kind_write_nothing():
+    script = task("a", "ls {file}", kind="script")
+    assert written([script]) == {}
+    assert len(written([script], kind="script")) == 1
+
+
 def test_explanations_and_texts_ask_for_nothing():
     documents = [
         Document(text="ls"),
@@ -107,7 +113,8 @@ def test_a_request_counts_for_each_utility_once():
 
 def test_a_suite_is_reached_where_one_reference_is():
     tasks = [suite_task("ls a", "rm b"), suite_task("rm b"), suite_task("ls", area="text")]
-    rows = {row["area"]: row for row in reach(tasks, written([task("a", "ls {file}")]))}
+    found = {"command": written([task("a", "ls {file}")]), "script": {}}
+    rows = {row["area"]: row for row in reach(tasks, found)}
     assert [rows[name]["tasks_reached"] for name in ("files", "text", "all")] == [1, 0, 1]
     assert rows["all"]["references_reached"] == 1
     assert (rows["all"]["references"], rows["all"]["utilities"]) == (4, 2)

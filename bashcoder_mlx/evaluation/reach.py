@@ -4,32 +4,35 @@ A task is reached if a reference of it has the template of a command of the gene
 the tasks is shown but these shares: whoever writes the generator's tasks does not see a suite's.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bashcoder_mlx.evaluation.suite import Task, by_area
 from bashcoder_mlx.evaluation.systems import prompt_key
 from bashcoder_mlx.shell.template import Token, template, utilities_of
 
+Template = tuple[Token, ...]
 
-def reach(suite: Sequence[Task], reached: Collection[tuple[Token, ...]]) -> list[dict]:
+
+def reach(suite: Sequence[Task], reached: Mapping[str, Collection[Template]]) -> list[dict]:
     """A row for each area, and one for all.
 
     Args:
-        reached: the templates that the generator writes.
+        reached: the templates that the generator writes, by kind of task.
     """
     return [_row(area, tasks, reached) for area, tasks in (*by_area(suite).items(), ("all", suite))]
 
 
-def _row(area: str, tasks: Sequence[Task], reached: Collection) -> dict:
+def _row(area: str, tasks: Sequence[Task], reached: Mapping) -> dict:
+    found = [[template(r) in reached[task.kind] for r in task.references] for task in tasks]
     references = [reference for task in tasks for reference in task.references]
     return {
         "area": area,
         "tasks": len(tasks),
         "macos": sum(task.macos is not None for task in tasks),
         "utilities": len({name for text in references for name, _ in utilities_of(text)}),
-        "tasks_reached": sum(any(template(r) in reached for r in t.references) for t in tasks),
+        "tasks_reached": sum(map(any, found)),
         "references": len(references),
-        "references_reached": sum(template(reference) in reached for reference in references),
+        "references_reached": sum(map(sum, found)),
     }
 
 

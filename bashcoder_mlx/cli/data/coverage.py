@@ -45,7 +45,8 @@ def command(paths, missing, shares, record, suite, pairs, as_json) -> None:
 
     reached = written(every_task())
     if suite:
-        report, lines = _suite(reached, pairs)
+        scripts = written(every_task(), kind="script")
+        report, lines = _suite({"command": reached, "script": scripts}, pairs)
     elif shares or record:
         report, lines = _shares(paths, reached, record)
     else:

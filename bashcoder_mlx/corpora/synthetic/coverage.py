@@ -65,10 +65,10 @@ class Asked:
 
 
 def mine(documents: Iterable[Document]) -> Asked:
-    """The templates of the commands and scripts of pairs."""
+    """The templates of the commands of pairs; of scripts hardly two have the same."""
     asked = Asked()
     for document in documents:
-        if document.kind not in ("command", "script"):
+        if document.kind != "command":
             continue
         names = _names(document.completion)
         reason = _left_out(document.completion, names)
@@ -104,11 +104,13 @@ def _has_unknown(text: str) -> bool:
     return any(m.kind == "unknown" for found in commands(text) for _, m in read(found))
 
 
-def written(tasks: Iterable[Task], draws: int = DRAWS) -> dict[Template, set[str]]:
-    """The templates that tasks write, each with the names of those tasks."""
+def written(
+    tasks: Iterable[Task], kind: str = "command", draws: int = DRAWS
+) -> dict[Template, set[str]]:
+    """The templates that tasks of a kind write, each with the names of those tasks."""
     found: dict[Template, set[str]] = {}
     for task in tasks:
-        for text in _answers(task, draws):
+        for text in _answers(task, draws) if task.kind == kind else ():
             found.setdefault(template(text), set()).add(task.name)
     return found
 

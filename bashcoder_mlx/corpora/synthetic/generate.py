@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from bashcoder_mlx.corpora.documents import Document
 from bashcoder_mlx.corpora.synthetic import wording
+from bashcoder_mlx.corpora.synthetic.demand import factor
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
@@ -102,10 +103,10 @@ class _Family:
         self._weigh()
 
     def _weigh(self) -> None:
-        self._bounds = list(accumulate(task.weight for task in self.tasks))
+        self._bounds = list(accumulate(task.weight * factor(task.name) for task in self.tasks))
 
     def pick(self, draw: Draw) -> Task:
-        """A task by weight."""
+        """A task by weight, and by how often it is asked for."""
         return self.tasks[weighted(self._bounds, draw)]
 
     def report(self, task: Task, is_new: bool) -> None:
