@@ -18,7 +18,6 @@ from tiny_runs import (
     texts,
     updates,
     validations,
-    write_pairs,
     write_texts,
 )
 
@@ -26,9 +25,10 @@ from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.training.guards import Interrupted
 from bashcoder_mlx.training.run import train
 
+CODE = {"path": "pairs.jsonl", "recombine": True}
 TWO_STAGES = recipe(
     stage("english", accumulation=2, dropout=0.1),
-    stage("code", ["pairs.jsonl"], accumulation=2, dropout=0.1, replay=0.25, sequence_length=32),
+    stage("code", [CODE], accumulation=2, dropout=0.1, replay=0.25, sequence_length=32),
     model={"size": "nano", "overrides": SMALL | {"num_hidden_layers": 2}},
 )
 
@@ -46,7 +46,8 @@ def data(tmp_path_factory):
     """English of about 40 rows, which 10 steps of 8 rows read twice, and pairs."""
     folder = tmp_path_factory.mktemp("data")
     write_texts(folder / "english.txt", texts(40, words=8))
-    write_pairs(folder / "pairs.jsonl", 40)
+    pairs = ({"prompt": f"show a{i}.txt", "completion": f"cat a{i}.txt"} for i in range(40))
+    (folder / "pairs.jsonl").write_text("".join(json.dumps(pair) + "\n" for pair in pairs))
     return folder
 
 

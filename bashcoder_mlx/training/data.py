@@ -127,9 +127,10 @@ class Corpus:
         """Shards of a stage, with those it replays, and of its validation sets."""
         stage = self.recipe.stages[index]
         length = stage.sequence_length
-        drawn = self._drawn(stage, tokenizer)
+        drawn = self._drawn(stage, length, tokenizer)
         if stage.replay:
-            earlier = [d for s in self.recipe.stages[:index] for d in self._drawn(s, tokenizer)]
+            stages = self.recipe.stages[:index]
+            earlier = [old for s in stages for old in self._drawn(s, length, tokenizer)]
             rows = sum(old.rows for old in earlier)
             drawn += [replace(old, share=stage.replay * old.rows / rows) for old in earlier]
         sources, shares = [d.shard for d in drawn], [d.share for d in drawn]
@@ -143,9 +144,12 @@ class Corpus:
         tasks = sorted({task for shard in sources for task in shard.meta.tasks})
         return StageData(Mixture(sources, shares, self.recipe.seed + index), valid, tasks)
 
-    def _drawn(self, stage: Stage, tokenizer: Tokenizer) -> list[_Drawn]:
-        """The shards of a stage's own sources: a recombined one has as many passes as are drawn."""
-        length, drawn = stage.sequence_length, []
+    def _drawn(self, stage: Stage, length: int, tokenizer: Tokenizer) -> list[_Drawn]:
+        """The shards of a stage's own sources, in rows of `length` tokens.
+
+        A recombined source has as many passes as the stage draws.
+        """
+        drawn = []
         once = [self._shard(source, length, tokenizer) for source in stage.data]
         shares = _shares(stage.data, once, 1 - stage.replay)
         total = stage.steps * stage.accumulation * stage.batch_size
