@@ -15,6 +15,7 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 _FOLDER = Path(__file__).parent
 COMPOSED: tuple[str, ...] = (
     "compose/output",
+    "compose/prefixed",
     "compose/sequence",
     "compose/success",
     "compose/when",
