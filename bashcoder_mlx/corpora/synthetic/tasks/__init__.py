@@ -47,8 +47,6 @@ _MODULES: dict[str, float] = {
     "search_lines": 1,
     "search_special": 0.5,
     "search_rg": 0.2,
-    "text_json": 0.7,
-    "text_jq": 0.8,
     "text_awk": 1,
     "text_replace": 1.2,
     "text_split": 0.3,
