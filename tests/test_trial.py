@@ -3,6 +3,7 @@
 import pytest
 from sandboxed import sandbox_or_skip
 
+from bashcoder_mlx.shell import scratch
 from bashcoder_mlx.trial import confinement
 from bashcoder_mlx.trial.archives import Archive, pack
 from bashcoder_mlx.trial.confinement import check
@@ -105,3 +106,16 @@ def test_a_run_has_its_time_and_its_output_a_bound(sandbox, monkeypatch):
 def test_a_tree_that_is_too_large_is_a_fault(sandbox):
     cases = [Case("mkdir {1..20100}", "command", Trial(World(), World(), Outcome()))]
     assert next(check(cases, sandbox)) == ["what it left cannot be read: it is too large"]
+
+
+def test_trees_are_written_in_memory_only_where_programs_can_run(monkeypatch, tmp_path):
+    monkeypatch.setattr(scratch, "_MEMORY", str(tmp_path / "none"))
+    with scratch.scratch("some-") as name:
+        assert not name.startswith(str(tmp_path))
+    monkeypatch.setattr(scratch, "_MEMORY", str(tmp_path))
+    monkeypatch.setattr(scratch, "_ENOUGH", 1)
+    with scratch.scratch("some-") as name:
+        assert name.startswith(str(tmp_path))
+    monkeypatch.setattr(scratch, "_ENOUGH", 1 << 60)
+    with scratch.scratch("some-") as name:
+        assert not name.startswith(str(tmp_path))

@@ -20,6 +20,7 @@ from pathlib import Path
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.evaluation.suite import Task, build_world
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.shell.scratch import scratch
 from bashcoder_mlx.trial import comparison
 from bashcoder_mlx.trial import outcome as trial
 from bashcoder_mlx.trial.archives import content
@@ -63,9 +64,7 @@ class Executor:
         self._stopped = False
 
     def __enter__(self) -> "Executor":
-        self._temporary = tempfile.TemporaryDirectory(
-            prefix="bashcoder-evaluate-", ignore_cleanup_errors=True
-        )
+        self._temporary = scratch("bashcoder-evaluate-")
         self._folder = Path(self._temporary.name)
         return self
 

@@ -8,12 +8,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.shell.confined import ACCOUNTS, Limits, Result, Sandbox, check_run, collect
+from bashcoder_mlx.shell.scratch import scratch
 
 _UID = 1000
 _NOBODY = 65534
@@ -50,37 +50,37 @@ class Bubblewrap(Sandbox):
         """See `Sandbox.run`. For root, the folders of `path` must be open to other users."""
         check_run(script, workspace, arguments, user, path)
         with ExitStack() as stack:
-            scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bashcoder-")))
-            _write_scratch(scratch, script, user)
+            files = Path(stack.enter_context(scratch("bashcoder-")))
+            _write_files(files, script, user)
             prefix = []
             if _is_real_root():
                 stack.enter_context(_lent_to_nobody(workspace))
-                prefix, workspace, scratch, path = self._as_nobody(workspace, scratch, path)
-            command = self._confine(workspace, scratch, user, limits, path)
+                prefix, workspace, files, path = self._as_nobody(workspace, files, path)
+            command = self._confine(workspace, files, user, limits, path)
             command += ["--", "/bin/bash", "-c", _START, "bash", *_ulimits(limits)]
             command += ["/run/script.sh", *arguments]
             return _run_bubblewrap(prefix, command, _environment(user, len(path)), limits)
 
-    def _confine(self, workspace, scratch, user, limits, path) -> list[str]:
+    def _confine(self, workspace, files, user, limits, path) -> list[str]:
         home = f"/home/{user}"
         command = [self.program, "--unshare-all", "--unshare-user", "--cap-drop", "ALL"]
         command += ["--uid", str(_UID), "--gid", str(_UID), "--new-session", "--die-with-parent"]
         if b"--disable-userns" in self._options:  # bubblewrap 0.8
             command += ["--disable-userns"]
-        command += ["--hostname", "sandbox", *_system(), *_etc(scratch)]
+        command += ["--hostname", "sandbox", *_system(), *_etc(files)]
         command += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
         for private in ("/tmp", "/dev/shm", home):
             if b"--size" in self._options:  # bubblewrap 0.7
                 command += ["--size", str(limits.file_bytes)]
             command += ["--tmpfs", private]
         command += ["--dir", "/var", "--symlink", "../tmp", "/var/tmp"]
-        command += ["--ro-bind", f"{scratch}/script.sh", "/run/script.sh"]
+        command += ["--ro-bind", f"{files}/script.sh", "/run/script.sh"]
         for number, directory in enumerate(path):
             command += ["--ro-bind", str(directory), f"/run/path/{number}"]
         command += ["--bind", str(workspace), f"{home}/work", "--chdir", f"{home}/work"]
         return [*command, "--remount-ro", "/"]
 
-    def _as_nobody(self, workspace, scratch, path):
+    def _as_nobody(self, workspace, files, path):
         """A command that becomes nobody, and where nobody finds what root's folders hide.
 
         The kernel exempts root from the limit of processes, also in a user namespace. The namespace
@@ -90,11 +90,11 @@ class Bubblewrap(Sandbox):
         for directory in path:
             if os.stat(directory).st_mode & 0o005 != 0o005:
                 raise InputError(f"{directory} is closed to other users: chmod o+rx {directory}")
-        scratch.chmod(0o755)
+        files.chmod(0o755)
         command = [self.program, "--die-with-parent", "--unshare-pid", "--dev-bind", "/", "/"]
         command += ["--tmpfs", "/tmp"]
         command += ["--bind", str(workspace), "/tmp/work"]
-        command += ["--ro-bind", str(scratch), "/tmp/scratch"]
+        command += ["--ro-bind", str(files), "/tmp/scratch"]
         paths = [Path(f"/tmp/path-{number}") for number in range(len(path))]
         for source, target in zip(path, paths, strict=True):
             command += ["--ro-bind", str(source), str(target)]
@@ -113,16 +113,16 @@ def _system() -> list[str]:
     return options
 
 
-def _etc(scratch: Path) -> list[str]:
+def _etc(files: Path) -> list[str]:
     options = ["--dir", "/etc", "--dir", "/run"]  # named, as parents made in passing are 0700
     for name in _PUBLIC_ETC:
         options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
     for name in ("passwd", "group", "hosts", "hostname", "nsswitch.conf"):
-        options += ["--ro-bind", f"{scratch}/{name}", f"/etc/{name}"]
+        options += ["--ro-bind", f"{files}/{name}", f"/etc/{name}"]
     return [*options, "--symlink", "/usr/share/zoneinfo/UTC", "/etc/localtime"]
 
 
-def _write_scratch(scratch: Path, script: str, user: str) -> None:
+def _write_files(folder: Path, script: str, user: str) -> None:
     people = {user: _UID, **ACCOUNTS}
     homes = {user: f"/home/{user}", "root": "/root"}
     shells = {user: "/bin/bash", "root": "/bin/bash"}
@@ -139,7 +139,7 @@ def _write_scratch(scratch: Path, script: str, user: str) -> None:
         "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
     }
     for name, text in files.items():
-        (scratch / name).write_text(text, "utf-8", "surrogateescape", newline="")
+        (folder / name).write_text(text, "utf-8", "surrogateescape", newline="")
 
 
 def _environment(user: str, extra: int) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Many commands run in few sandboxes, each on its own tree, and compared with what they must do."""
 
 import shlex
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bashcoder_mlx.shell.sandbox import Limits, Sandbox
+from bashcoder_mlx.shell.scratch import scratch
 from bashcoder_mlx.trial.comparison import Found, faults
 from bashcoder_mlx.trial.trial import Case
 from bashcoder_mlx.trial.world import read_world
@@ -63,7 +63,7 @@ def check(
 
 
 def _run(cases: Sequence[Case], sandbox: Sandbox, seconds: float) -> list[list[str]]:
-    with tempfile.TemporaryDirectory(prefix="bashcoder-trial-") as name:
+    with scratch("bashcoder-trial-") as name:
         top = Path(name)
         places = [top / _PLACE.format(index) for index in range(len(cases))]
         started = time.time()
