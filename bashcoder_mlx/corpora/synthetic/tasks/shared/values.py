@@ -39,10 +39,18 @@ def path_parts(draw: Draw, spaced: bool, slot: str) -> Value:
     return value._replace(forms={**value.forms, "name": name, "folder": folder or "."})
 
 
-def often_spaced(draw: Draw, spaced: bool, file: bool = False) -> Value:
-    """A folder, or a file in one, whose name has a blank in half of the draws."""
-    name = draw.pick(words("place"))
-    if spaced and draw.chance(0.5):
-        name = f"{draw.pick(words('adjective'))} {name}"
-    raw = f"{name}/{stem(draw)}.txt" if file else name
-    return named(raw, (f'"{raw}"', f"'{raw}'") if " " in raw else (raw,))
+def often_spaced(draw: Draw, spaced: bool, file: bool = False, deep: bool = False) -> Value:
+    """A folder, or a file in one, whose name often has a blank; forms as in `path_parts`.
+
+    Args:
+        deep: puts the folder into another, which is the form `.top`.
+    """
+    blank = spaced and draw.chance(0.5)
+    folder, name, top = draw.pick(words("place")), f"{stem(draw)}.txt", f"{stem(draw)}s"
+    if blank:
+        folder, name = (f"{draw.pick(words('adjective'))} {part}" for part in (folder, name))
+    folder = f"{top}/{folder}" if deep else folder
+    raw = f"{folder}/{name}" if file else folder
+    english = (f'"{raw}"', f"'{raw}'") if blank else (raw,)
+    above = posixpath.dirname(raw) or "."
+    return named(raw, english, name=posixpath.basename(raw), folder=above, top=top)
