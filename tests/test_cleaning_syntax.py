@@ -92,6 +92,7 @@ def test_any_mixture_is_judged_text_by_text(texts):
         ["cat <<'; ls'\nls"],
         ["ls \\", "-l"],
         ["ls &&", "ls"],
+        ["ls\nin\\", "ls\\"],
         ["f() {", "ls; }"],
         ["exit 0", "fi"],
         ["set +n", "fi"],

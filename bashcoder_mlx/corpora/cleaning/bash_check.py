@@ -66,8 +66,7 @@ def _check(texts: list[str]) -> list[bool]:
 
 def _count_valid(texts: list[str]) -> int:
     """How many of the first texts are valid for sure."""
-    # `bash -n` drops a NUL and takes a blank text, which count as errors here.
-    asked = list(takewhile(lambda text: text.strip() and "\0" not in text, texts))
+    asked = list(takewhile(_may_be_asked, texts))
     if len(asked) < 2 or not find_bash():
         return 0
     with TemporaryDirectory() as folder:
@@ -77,6 +76,15 @@ def _count_valid(texts: list[str]) -> int:
         except subprocess.TimeoutExpired:
             return 0
     return answered.stdout.count(b"\n")
+
+
+def _may_be_asked(text: str) -> bool:
+    """Whether `eval` judges a text as `bash -n` does.
+
+    A backslash at the end is a character of the last word for the one, and nothing for the other;
+    and a NUL, or nothing but blank space, is no error to either.
+    """
+    return bool(text.strip()) and "\0" not in text and not text.endswith("\\")
 
 
 def _question(text: str) -> str:
