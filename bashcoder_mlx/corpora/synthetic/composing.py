@@ -17,6 +17,7 @@ WORDS = {
     "compute": "[compute|calculate|print|get|find|work out]",
     "only": "[only|just]",
     "delete": "[delete|remove|drop|get rid of]",
+    "leaving": "[leaving out|skipping|without|except]",
     "leave-out": "[leave out|filter out|skip|exclude|hide]",
     "save": "[save|write|store|put]",
     "each": "[each|every]",

@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find_action import (
     wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find_query import Query
-from bashcoder_mlx.corpora.synthetic.tasks.search_parts import TEXTS
+from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import TEXTS
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 

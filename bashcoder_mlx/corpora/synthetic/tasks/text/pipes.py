@@ -6,11 +6,11 @@ pipe, their wordings by putting the things and the place of the source into thos
 the oracle is the stage's function of the items that the source was made to yield.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bashcoder_mlx.corpora.synthetic.composing import block, fit, place_first
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, Task
-from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import mixed, text_of
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result, Task
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import DECOYS, mixed, text_of
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.corpora.synthetic.tasks.text.sources import SOURCES
 from bashcoder_mlx.corpora.synthetic.tasks.text.sources.source import Source
@@ -53,44 +53,62 @@ def _suits(source: Source, stage: Stage) -> bool:
 
 def _task(source: Source, stage: Stage) -> Task:
     words = _words(source, stage)
-
-    def setup(world: World, s: Bound) -> None:
-        source.build(world, s, source.emit(stage.values(s), s))
-
-    def expect(world: World, s: Bound) -> Result:
-        result = stage.result(source.emit(stage.values(s), s), s)
-        if not stage.into:
-            return result
-        world.file(s[stage.into[:4]].data, text_of(result))
-        return result if stage.into.endswith("+") else Outcome()
-
     return text_task(
         f"text/pipes.{source.name}-{stage.name}",
         fit(block(stage.say), **words),
         source.pipe(stage.run),
         _explained(source, stage),
-        setup,
-        expect,
         ask=_asked(source, block(stage.say), block(stage.ask), words),
         mac=None if stage.mac is None else source.pipe(stage.mac),
-        before=source.before,
+        plans=list(_plans(source, stage)),
         weight=source.weight * (1.0 if stage.common else 0.6),
     )
+
+
+def _plans(source: Source, stage: Stage | None) -> Iterator[Plan]:
+    """The trials: with the items of the stage; after a header, also with the first of them alone
+    and twice, which a line too many would skip.
+    """
+    values = stage.values if stage else lambda s: mixed()
+    yield _plan(source, stage, source.build, values)
+    if source.rebuild:
+        yield _plan(source, stage, source.rebuild, values)
+    if source.header:
+        yield _plan(source, stage, source.build, lambda s: values(s)[:1])
+        yield _plan(source, stage, source.build, lambda s: values(s)[:1] * 2)
+
+
+def _plan(source: Source, stage: Stage | None, build: Callable, values: Callable) -> Plan:
+    into = stage.into if stage else ""
+
+    def setup(world: World, s: Bound) -> None:
+        build(world, s, source.emit(values(s), s))
+        if into:
+            world.file(s[into[:4]].data, ["old"])
+        for name in DECOYS:
+            world.file(name)
+
+    def expect(world: World, s: Bound) -> Result:
+        items = source.emit(values(s), s)
+        result = stage.result(items, s) if stage else items
+        if not into:
+            return result
+        world.file(s[into[:4]].data, text_of(result))
+        return result if into.endswith("+") else Outcome()
+
+    return Plan(setup, expect, before=source.before)
 
 
 def _alone(source: Source) -> Task:
     """The source without a stage."""
     words = {"things": source.things, "where": source.place}
-    say = block(source.say)
     return text_task(
         f"text/pipes.{source.name}",
-        fit(say, **words),
+        fit(block(source.say), **words),
         source.run,
         [f"{source.gist[0].upper()}{source.gist[1:]}."],
-        lambda world, s: source.build(world, s, source.emit(mixed(), s)),
-        lambda world, s: source.emit(mixed(), s),
         ask=_asked(source, ["<show> the <things> <where>"], ["<things> <where>"], words),
-        before=source.before,
+        plans=list(_plans(source, None)),
         weight=source.weight * 2,
     )
 

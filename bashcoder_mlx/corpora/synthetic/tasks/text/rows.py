@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text.actions import ACTIONS, Action
 from bashcoder_mlx.corpora.synthetic.tasks.text.conditions import CONDITIONS
 from bashcoder_mlx.corpora.synthetic.tasks.text.conditions.condition import WORDS, Condition, Row
-from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import cells, numbers, text_of
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import cells, text_of
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tables import (
     BLANK,
     CSV,
@@ -32,6 +32,7 @@ _PLANS = (
     (SKIPPED, _SOME, ACTIONS[:5], 0.3),
     (SPLIT, _SOME, ACTIONS[:4], 0.3),
 )
+_TIMES = (2, 3, 5, 4, 7, 6, 8, 9)  # how often each value of a condition stands in the table
 _EVERYDAY = 5  # conditions with all actions; the others with as many of those
 
 
@@ -48,6 +49,8 @@ def tasks() -> Iterator[Task]:
 def _task(table: Table, condition: Condition, action: Action, weight: float) -> Task:
     def setup(world: World, s: Bound) -> None:
         table.write(world, s, _rows(condition, s))
+        if action.save:
+            world.file(s[f"{table.file}2"].data, ["old"])
 
     def expect(world: World, s: Bound) -> Result:
         every = _rows(condition, s)
@@ -72,20 +75,33 @@ def _task(table: Table, condition: Condition, action: Action, weight: float) -> 
 
 
 def _rows(condition: Condition, s: Bound) -> list[Row]:
-    """Rows that pass and others; the word stands in another column too, numbers in two more."""
+    """Rows that pass, one of them first, and others, each value another number of times; {word}
+    stands in another column too.
+    """
     values = list(condition.values(s))
-    figures = numbers(2 * len(values))
+    seconds = list(condition.second(s)) if condition.second else values
     rows = []
-    for index, value in enumerate(values):
-        row = cells(index)
-        row[8] = s.word if "word" in s else "5000"
-        row[s.column - 1] = str(value)
-        if condition.second:
-            row[s.column2 - 1] = str(condition.second(s)[index])
-        for place, name in enumerate(("column3", "column4")):
-            if name in s:
-                row[s[name].data - 1] = figures[2 * index + place]
-        rows.append(row)
+    for value, second, times in zip(values, seconds, _TIMES, strict=False):
+        for _ in range(times):
+            row = cells(len(rows))
+            row[8] = s.word if "word" in s else "5000"
+            row[s.column - 1] = str(value)
+            if condition.second:
+                row[s.column2 - 1] = str(second)
+            rows.append(row)
+    passing = [row for row in rows if condition.test(row, s)]
+    return _figured([passing[0], *(row for row in rows if row is not passing[0])], passing, s)
+
+
+def _figured(rows: list[Row], passing: list[Row], s: Bound) -> list[Row]:
+    """The rows with numbers in {column3} and {column4}: of those that pass the second has the
+    largest, and all others have larger ones.
+    """
+    for name, offset in (("column3", 0), ("column4", 3)):
+        if name in s:
+            for index, row in enumerate(rows):
+                value = 100 + (index * 37 + offset) % 89 if row in passing else 700 + index
+                row[s[name].data - 1] = str(400 if row is passing[1] else value)
     return rows
 
 

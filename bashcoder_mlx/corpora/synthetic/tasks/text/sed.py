@@ -8,7 +8,7 @@ put together in the same way, and the oracle applies the edit to each line that 
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.composing import block, fit
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text.edits import EDITS
 from bashcoder_mlx.corpora.synthetic.tasks.text.edits.edit import Edit
 from bashcoder_mlx.corpora.synthetic.tasks.text.edits.places import PLACES, Place
@@ -44,16 +44,28 @@ def _useful(edit: Edit, target: Target, place: Place) -> bool:
 
 
 def _task(edit: Edit, target: Target, place: Place) -> Task:
+    lines = [edit.line, edit.near] if edit.near else [edit.line]
+    return text_task(
+        f"text/sed.{edit.name}-{target.name}-{place.name}",
+        _said(place.say, edit, target, place),
+        place.linux.replace("<program>", target.address + edit.program),
+        [_explained(edit, target, place)],
+        ask=_said(place.ask, edit, target, place),
+        mac=_mac(edit, target, place),
+        plans=[_plan(edit, target, place, line) for line in lines],
+        weight=_weight(edit, target, place),
+    )
+
+
+def _plan(edit: Edit, target: Target, place: Place, line: str) -> Plan:
     def setup(world: World, s: Bound) -> None:
-        if place.name == "many":
-            for name in (f"a1.{s.ext}", f"b2.{s.ext}", f"c3.{s.ext}.old", "d4", f"sub/e5.{s.ext}"):
-                world.file(name, sample(s))
-        else:
-            world.file(s.txt, sample(s))
-            world.file("other.file", sample(s))
+        for name in _read(place, s):
+            world.file(name, sample(s, line))
+        if place.name == "other":
+            world.file(s.txt2, ["old"])
 
     def expect(world: World, s: Bound) -> Result:
-        result = _edited(sample(s), edit, target, place, s)
+        result = _edited(sample(s, line), edit, target, place, s)
         if place.name in _OUTPUTS:
             return result
         if place.name == "backup":
@@ -62,17 +74,14 @@ def _task(edit: Edit, target: Target, place: Place) -> Task:
             world.file(name, text_of(result))
         return Outcome()
 
-    return text_task(
-        f"text/sed.{edit.name}-{target.name}-{place.name}",
-        _said(place.say, edit, target, place),
-        place.linux.replace("<program>", target.address + edit.program),
-        [_explained(edit, target, place)],
-        setup,
-        expect,
-        ask=_said(place.ask, edit, target, place),
-        mac=_mac(edit, target, place),
-        weight=_weight(edit, target, place),
-    )
+    return Plan(setup, expect)
+
+
+def _read(place: Place, s: Bound) -> list[str]:
+    """Files with the same lines, edited or not."""
+    if place.name == "many":
+        return [f"a1.{s.ext}", f"b2.{s.ext}", f"c3.{s.ext}.old", "d4", f"sub/e5.{s.ext}"]
+    return [s.txt, "other.file"]
 
 
 def _edited(lines: list[str], edit: Edit, target: Target, place: Place, s: Bound) -> list[str]:

@@ -4,12 +4,18 @@ Every kind of table with every calculation: over a column, over the last column,
 another column. The oracle calculates with the same rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bashcoder_mlx.corpora.synthetic.composing import block, fit
-from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Bound, Plan, Result, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.text.calculations.groups import GROUPS, PER, Group
-from bashcoder_mlx.corpora.synthetic.tasks.text.calculations.sample import figured, keyed
+from bashcoder_mlx.corpora.synthetic.tasks.text.calculations.sample import (
+    Rows,
+    figured,
+    highest_first,
+    keyed,
+    lowest_first,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.text.calculations.sums import SUMS, Sum
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import cells, numbers
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tables import (
@@ -23,6 +29,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.7
+_ORDERS = {"maximum-row": (figured, highest_first), "minimum-row": (figured, lowest_first)}
 _EVERYDAY = 2  # calculations for tables with a delimiter of their own, and for the last column
 
 
@@ -39,24 +46,27 @@ def tasks() -> Iterator[Task]:
 
 
 def _sum(table: Table, total: Sum) -> Task:
-    def expect(world: World, s: Bound) -> Result:
-        values = [int(row[s.column - 1]) for row in figured(s)]
-        result = total.result(values, s)
-        if total.name.endswith("-row"):
-            return [table.line(r, s) for r in figured(s) if r[s.column - 1] == result[0]]
-        return result
-
     at = f"{{column}} of {table.where}"
     return text_task(
         f"text/sums.{table.name}-{total.name}",
         fit(block(total.say), at=at),
         table.program(_program(table, total)),
         fit([total.explain], at=at),
-        lambda world, s: table.write(world, s, figured(s)),
-        expect,
         ask=_asked(total, table.where, "{column}"),
+        plans=[_plan(table, total, rows) for rows in _ORDERS.get(total.name, (figured,))],
         weight=total.weight,
     )
+
+
+def _plan(table: Table, total: Sum, rows: Callable[[Bound], Rows]) -> Plan:
+    def expect(world: World, s: Bound) -> Result:
+        values = [int(row[s.column - 1]) for row in rows(s)]
+        result = total.result(values, s)
+        if total.name.endswith("-row"):
+            return [table.line(r, s) for r in rows(s) if r[s.column - 1] == result[0]]
+        return result
+
+    return Plan(lambda world, s: table.write(world, s, rows(s)), expect)
 
 
 def _asked(total: Sum, file: str, column: str) -> list[str]:
@@ -91,7 +101,7 @@ def _last(total: Sum) -> Task:
 
 
 def _group(table: Table, group: Group) -> Task:
-    def rows(s: Bound) -> list[list[str]]:
+    def rows(s: Bound) -> Rows:
         return figured(s) if group.column else keyed(s)
 
     def expect(world: World, s: Bound) -> Result:
@@ -102,8 +112,9 @@ def _group(table: Table, group: Group) -> Task:
         values = [(key, group.value(some)) for key, some in found.items()]
         if "-" not in group.name:
             return any_order([f"{key} {value}" for key, value in values])
-        ranked = [f"{k} {v}" for k, v in sorted(values, key=lambda pair: -pair[1])]
-        return ranked[: s.count] if "count" in s else ranked
+        ranked = sorted(values, key=lambda pair: (pair[1], f"{pair[0]} {pair[1]}"), reverse=True)
+        lines = [f"{key} {value}" for key, value in ranked]
+        return lines[: s.count] if "count" in s else lines
 
     at = f"[of|in] {table.where}"
     return text_task(

@@ -101,7 +101,7 @@ GROUPS = (
     ),
     Group(
         name="sum-sorted",
-        awk="{s[<k>] += <c>} END {for (k in s) print k, s[k]}<pipe> | sort -k2,2nr",
+        awk="{s[<k>] += <c>} END {for (k in s) print k, s[k]}<pipe> | sort -k2 -rn",
         say="""
             [sum|add up|total] {column} for [each|every] [value|different value] [of|in]
                 {column2} <at> and sort [by the sums|the result], [largest|highest] first
@@ -117,7 +117,7 @@ GROUPS = (
     Group(
         name="sum-top",
         awk=(
-            "{s[<k>] += <c>} END {for (k in s) print k, s[k]}<pipe> | sort -k2,2nr | head -n "
+            "{s[<k>] += <c>} END {for (k in s) print k, s[k]}<pipe> | sort -k2 -rn | head -n "
             "{count}"
         ),
         say="""

@@ -156,7 +156,7 @@ SUMS = (
         ask="which [line|row] has the [largest|highest|biggest] [value|number] in <at>?",
         explain="Prints the line with the maximum of <at>.",
         result=lambda v, s: [str(max(v))],
-        skipped="NR == 2 || NR > 1 && <c> > m {m = <c>; row = $0} END {print row}",
+        skipped='NR > 1 && (row == "" || <c> > m) {m = <c>; row = $0} END {print row}',
     ),
     Sum(
         name="minimum-row",
@@ -168,7 +168,7 @@ SUMS = (
         ask="which [line|row] has the [smallest|lowest] [value|number] in <at>?",
         explain="Prints the line with the minimum of <at>.",
         result=lambda v, s: [str(min(v))],
-        skipped="NR == 2 || NR > 1 && <c> < m {m = <c>; row = $0} END {print row}",
+        skipped='NR > 1 && (row == "" || <c> < m) {m = <c>; row = $0} END {print row}',
     ),
 )
 """All of them, the everyday ones first."""

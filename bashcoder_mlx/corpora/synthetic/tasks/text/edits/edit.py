@@ -30,6 +30,10 @@ class Edit:
     """Names of the only targets that do."""
     mac: str | None = None
     """The program for macOS where it differs; empty where there is none."""
+    line: str = "v<n>"
+    """A line to try it on; <n> is its number."""
+    near: str = ""
+    """A line that it must leave as it is, for another trial."""
     blanks: bool = False
     """Whether it is about blanks, which are said to be a file's as well as its lines'."""
     everyday: bool = False

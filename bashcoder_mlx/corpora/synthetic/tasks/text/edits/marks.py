@@ -29,6 +29,8 @@ EDITS = (
         explain="removes the comment sign from <what-of>",
         never=("starting", "not-matching"),
         everyday=True,
+        near="v<n> # x",
+        line="# v<n> # x",
     ),
     Edit(
         name="prefix",
@@ -88,6 +90,8 @@ EDITS = (
         explain="removes leading blanks from <what-of>",
         never=("ending", "starting"),
         blanks=True,
+        near="v<n>   x",
+        line="    v<n>   x",
     ),
     Edit(
         name="trim",
@@ -102,6 +106,7 @@ EDITS = (
         never=("ending", "starting"),
         blanks=True,
         everyday=True,
+        line="v<n>   x  ",
     ),
     Edit(
         name="quote",

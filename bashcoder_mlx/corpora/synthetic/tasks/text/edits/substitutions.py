@@ -68,5 +68,6 @@ EDITS = (
         apply=lambda t, s: [re.sub("[0-9]", "", t)],
         explain="deletes all digits <on>",
         never=(*UNUSUAL, "whole"),
+        line="v<n> 77",
     ),
 )

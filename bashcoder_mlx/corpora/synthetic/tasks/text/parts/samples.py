@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 WIDTH = 9  # columns of a sample table: two more than the largest column that is drawn
 HEADER = [f"head{i}" for i in range(1, WIDTH + 1)]
+DECOYS = ("a", "e", "5+", "5{4}-5{2}-5{2}", "a+@b+")
+"""Names of files that patterns would become in a command if they were not quoted."""
 _ANIMALS = """
 heron otter gecko bison tapir civet dingo ermine fossa gibbon hyena ibex
 jerboa koala lynx mink numbat okapi panda quokka rhea stoat toucan urial
@@ -22,9 +24,9 @@ def names(many: int) -> list[str]:
 
 
 def repeated(many: int) -> list[str]:
-    """So many distinct words, each another number of times, equal ones mostly apart."""
-    found = [(name, (i + many // 2) % many + 1) for i, name in enumerate(names(many))]
-    return [name for turn in range(many) for name, times in found if times > turn]
+    """So many distinct words, each up to seven times, equal ones mostly apart."""
+    found = [(name, (3 * i + 4) % 7 + 1) for i, name in enumerate(names(many))]
+    return [name for turn in range(7) for name, times in found if times > turn]
 
 
 def mixed() -> list[str]:

@@ -19,6 +19,8 @@ def _rows(file: str, separator: str = "", start: Sequence[str] = ()) -> Callable
 
     def build(world: World, s: Bound, items: Items) -> None:
         rows = table({s.column: items}, separator or s.delimiter)
+        if "word2" in s:  # {word2} stands in another column of every row
+            rows = [f"{row}{separator or s.delimiter}{s.word2}" for row in rows]
         head = [separator.join(start)] if start else []
         world.file(s[file].data, [*head, *rows])
 
@@ -41,8 +43,8 @@ def _where(world: World, s: Bound, items: Items) -> None:
 
 
 def _named_column(world: World, s: Bound, items: Items) -> None:
-    header = [f"{s.measure}_x", "first", s.measure, "last"]
-    rows = [",".join(["9", f"q{i}", item, "8"]) for i, item in enumerate(items)]
+    header = [s.measure, "first", f"{s.measure}_x", "last"]
+    rows = [",".join([item, f"q{i}", "9", "8"]) for i, item in enumerate(items)]
     world.file(s.csv, [",".join(header), *rows])
 
 
@@ -69,6 +71,7 @@ SOURCES = (
     ),
     _column(
         "csv-header",
+        header=True,
         where="in {column} of <in>",
         file="{csv}",
         remark=_SKIP,

@@ -5,6 +5,21 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import among
 from bashcoder_mlx.corpora.synthetic.tasks.text.sources.source import GREPS, Items, Source
 from bashcoder_mlx.trial.world import World
 
+_CUT = (
+    "count",
+    "first",
+    "last",
+    "nth",
+    "save",
+    "top",
+    "most",
+    "more-than",
+    "longest",
+    "once",
+    "repeated",
+)
+"""Stages that may not show where lines were cut off."""
+
 
 def _two_files(world: World, s: Bound, items: Items) -> None:
     middle = len(items) // 2
@@ -70,7 +85,7 @@ SOURCES = (
         gist="reads {txt} and {txt2}",
         many=True,
         numeric=True,
-        never=("save", *GREPS[1:]),
+        never=("save", "last-one", *GREPS[1:]),
     ),
     Source(
         name="all-files",
@@ -95,7 +110,7 @@ SOURCES = (
         gist="takes the lines of {log} that contain {word} (grep)",
         emit=lambda items, s: [f"{item} {s.word} end" for item in items],
         tokens=False,
-        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted"),
+        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer"),
     ),
     Source(
         name="matching-folded",
@@ -106,11 +121,9 @@ SOURCES = (
         run="grep -i {word} {log}",
         build=_matching_folded,
         gist="takes the lines of {log} with {word} in any case (grep -i)",
-        emit=lambda items, s: [
-            f"{item} {s.word.swapcase() if len(item) % 2 else s.word} end" for item in items
-        ],
+        emit=lambda items, s: [f"{item} {s.word.swapcase()} end" for item in items],
         tokens=False,
-        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted"),
+        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer"),
     ),
     Source(
         name="not-matching",
@@ -125,6 +138,7 @@ SOURCES = (
     ),
     Source(
         name="rows",
+        header=True,
         things="rows",
         thing="row",
         where="in <in>",
@@ -170,7 +184,7 @@ SOURCES = (
         build=_head_of,
         gist="takes the first {line} lines of {txt} (head)",
         emit=lambda items, s: (items + ["zzz"] * s.line)[: s.line],
-        never=("count", "first", "nth", "save"),
+        never=_CUT,
     ),
     Source(
         name="tail-of",
@@ -182,6 +196,6 @@ SOURCES = (
         build=_tail_of,
         gist="takes the last {line} lines of {log} (tail)",
         emit=lambda items, s: (["zzz"] * s.line + items)[-s.line :],
-        never=("count", "last", "nth", "save"),
+        never=_CUT,
     ),
 )

@@ -24,7 +24,8 @@ def _listing(line: str) -> Callable[[World, Bound, Items], None]:
     """A listing with lines like this, an item in the place of <>."""
 
     def build(world: World, s: Bound, items: Items) -> None:
-        world.file(LISTING, [line.replace("<>", item) for item in items])
+        lines = [line.replace("<>", x).replace("<n>", str(n)) for n, x in enumerate(items)]
+        world.file(LISTING, lines)
 
     return build
 
@@ -36,8 +37,9 @@ def _typed(world: World, s: Bound, items: Items) -> None:
 def _files(world: World, s: Bound, items: Items) -> None:
     for index, item in enumerate(items):
         world.file(f"{s.dir}/{'sub/' * (index % 3)}a.b{index}.{item}", "x\n")
-    for other in (f"{s.dir}/README", f"{s.dir}/sub.zz/Makefile", "beyond.zz"):
-        world.file(other, "x\n")
+    for number in range(max(map(items.count, items)) + 3):  # more than there are of any item
+        world.file(f"{s.dir}/n{number}.zz/README", "x\n")
+    world.file("beyond.zz", "x\n")
 
 
 SOURCES = (
@@ -71,11 +73,11 @@ SOURCES = (
         thing="[user name|user]",
         where="in the list of [open |]sessions (who)",
         run="who | awk '{print $1}'",
-        build=_listing("<>   pts/0   2024-05-17 10:30 (192.0.2.7)"),
+        build=_listing("<>   pts/<n>   2024-05-17 10:30 (192.0.2.7)"),
         gist="takes the user of each session (who)",
         before=stand_in("who"),
         weight=0.15,
-        never=("save", "nth", "first", "last", "distinct", *_UNSUITED),
+        never=("count", "save", "nth", "first", "last", "distinct", *_UNSUITED),
     ),
     Source(
         name="extensions",
@@ -87,6 +89,16 @@ SOURCES = (
         gist="takes the extension of each file below {dir} (find, sed)",
         emit=lambda items, s: sorted(items),
         weight=0.4,
-        never=("count", "kept-order", "first", "last", "save", "commas", "longest", *_UNSUITED),
+        never=(
+            "count",
+            "kept-order",
+            "first",
+            "last",
+            "save",
+            "commas",
+            "longest",
+            "once",
+            *_UNSUITED,
+        ),
     ),
 )

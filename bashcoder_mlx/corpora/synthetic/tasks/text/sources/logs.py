@@ -50,7 +50,7 @@ def _request(index: int, client: str, path: str, status: str) -> str:
 
 
 def _starts(world: World, s: Bound, items: Items) -> None:
-    world.file(s.log, [f"{item} {i} rest" for i, item in enumerate(items)])
+    world.file(s.log, [f"{item}{i}-rest" for i, item in enumerate(items)])
 
 
 def _access(name: str, things: str, thing: str, column: int, weight: float = 0.3) -> Source:
@@ -66,7 +66,7 @@ def _access(name: str, things: str, thing: str, column: int, weight: float = 0.3
         gist=f"takes the {thing} of each request of {{log}} (awk)",
         emit=_fields(column),
         weight=weight,
-        never=("count",),
+        never=("count", "lower-distinct"),
         say=f"""
             <show> the {things} in {{log}}{_REMARK}
             [print|list] the {thing} of [each|every] request in {{log}}
@@ -106,7 +106,7 @@ SOURCES = (
         build=_requests(_CLIENT, coded=True),
         gist="takes the client of each request of {log} with status {code} (awk)",
         emit=_fields(_CLIENT),
-        never=("count",),
+        never=("count", "lower-distinct"),
         say="""
             <show> the [client |]IP addresses of the requests [with|that got] [|HTTP ]status
                 {code} in {log}

@@ -37,7 +37,8 @@ def _matches(
     """Every match of a pattern: an item, in its form, stands for <> in lines like `line`."""
 
     def build(world: World, s: Bound, items: Items) -> None:
-        lines = [line.replace("<>", item) for item in items]
+        found = [line.replace("<>", item) for item in items]
+        lines = [" ".join(found[at : at + 2]) for at in range(0, len(found), 2)]
         world.file(s.txt, among(lines, ["nothing", "@ at : /", ""]))
 
     return Source(
@@ -52,7 +53,7 @@ def _matches(
         emit=lambda items, s: [form(item) for item in items],
         numeric=numeric,
         weight=0.2,
-        never=("kept-order", *never),
+        never=("kept-order", "lower-distinct", *never),
     )
 
 

@@ -11,10 +11,7 @@ _REMARK = "[| (the same format as /etc/passwd)]"
 
 
 def _json(world: World, s: Bound, items: Items) -> None:
-    records = [
-        {"code": "aardvark", s.key: int(item) if item.isdigit() else item, "tags": [s.key]}
-        for item in items
-    ]
+    records = [{"code": "aardvark", s.key: item, "tags": [s.key]} for item in items]
     world.file(s.json, json.dumps(records))
 
 
@@ -85,7 +82,9 @@ SOURCES = (
         where="in <in>",
         file="{env}",
         run="cut -d= -f1 {env}",
-        build=lambda world, s, items: world.file(s.env, [f"{item}=1=2 x" for item in items]),
+        build=lambda world, s, items: world.file(
+            s.env, [f"{x}={n}=2 x" for n, x in enumerate(items)]
+        ),
         gist="takes the names before the = signs of {env} (cut)",
         weight=0.15,
         never=("count",),

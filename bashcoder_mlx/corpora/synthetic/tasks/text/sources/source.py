@@ -28,6 +28,10 @@ class Source:
     """Writes the files that yield these items."""
     gist: str
     """What the command does, third person."""
+    rebuild: Callable[[World, Bound, Items], None] | None = None
+    """Another way to write the files, for another trial."""
+    header: bool = False
+    """Whether a line before the items is skipped."""
     file: str = ""
     """The file in English, where one may say "I have this file; … in it"."""
     remark: str = ""

@@ -1,12 +1,13 @@
 """Stages that select some of the items."""
 
-from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import names
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import mixed, names
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Items, Stage, busy, enough
 
 
 def _with(word: str) -> Items:
     """Items with the word, alone and within others, and near misses."""
-    return [word, "gecko", f"a{word}b", word.swapcase(), "bison", f"{word}9", word[1:]]
+    near = [word, "gecko", f"a{word}b", word.swapcase(), "bison", f"{word}9", word[1:]]
+    return [*near, *names(9)]
 
 
 STAGES = (
@@ -176,7 +177,7 @@ STAGES = (
         noun="those of the <things> <where> that do not contain {word2}",
         result=lambda x, s: [i for i in x if s.word2 not in i],
         ask="which <things> <where> do not contain {word2}?",
-        values=lambda s: _with(s.word2),
+        values=lambda s: _with(s.word2)[::-1],
         single=True,
     ),
     Stage(
@@ -190,7 +191,13 @@ STAGES = (
         noun="those of the <things> <where> that start with {letter}",
         result=lambda x, s: [i for i in x if i.startswith(s.letter)],
         ask="which <things> <where> [start|begin] with {letter}?",
-        values=lambda s: [f"{s.letter}1", f"x{s.letter}", f"{s.letter}y", s.letter.upper()],
+        values=lambda s: [
+            f"{s.letter}1",
+            f"x{s.letter}",
+            f"{s.letter}y",
+            s.letter.upper(),
+            *"123456789",
+        ],
         single=True,
     ),
     Stage(
@@ -217,6 +224,7 @@ STAGES = (
         gist="prints the longest",
         noun="the longest <thing> <where>",
         result=lambda x, s: [max(x, key=len)],
+        values=lambda s: ["otter", "rhinoceroses", *mixed()],
         ask="""
             [what is|which is] the longest <thing> <where>?
             longest <thing> <where>
@@ -234,7 +242,7 @@ STAGES = (
         noun="the <things> <where> that have more than {n} characters",
         result=lambda x, s: [i for i in x if len(i) > s.n],
         ask="which <things> <where> have more than {n} characters?",
-        values=lambda s: ["a" * (s.n + k) for k in (2, -1, 1, 0, 9)],
+        values=lambda s: ["a" * (s.n + k) for k in (2, -1, 1, 0, 9)] + names(9),
     ),
     Stage(
         name="every-second",

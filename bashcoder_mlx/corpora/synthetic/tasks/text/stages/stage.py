@@ -42,18 +42,19 @@ class Stage:
 
 
 def enough(s: Bound) -> Items:
-    """More items than {count}."""
-    return names(s.count + 4)
+    """More than twice {count} items."""
+    return names(2 * s.count + 5)
 
 
 def figures(s: Bound) -> Items:
-    """So many numbers that {count} of them are not all."""
-    return numbers((s.count if "count" in s else 9) + 4)
+    """So many numbers that {count} of them are not all; neither extreme is first or near the end."""
+    found = numbers((s.count if "count" in s else 10) + 4)
+    return [*found[:1], "1013", "3", *found[1:], *found[:10]]
 
 
 def busy(s: Bound) -> Items:
-    """More different items than {count}, each another number of times."""
-    return repeated(s.count + 3 if "count" in s else 7)
+    """More different items than {count}, most of them several times."""
+    return repeated(2 * s.count + 3 if "count" in s else 7)
 
 
 def ranked(items: Items, reverse: bool = True) -> Items:

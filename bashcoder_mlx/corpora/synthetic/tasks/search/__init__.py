@@ -1,0 +1,1 @@
+"""Searching text: grep and its kin in files, folders and the output of other commands."""

@@ -1,0 +1,1 @@
+"""What searches consist of: patterns, what is searched, and forms of output."""
