@@ -54,13 +54,11 @@ __all__ = [
     "words",
 ]
 
-_SPACED = 0.05  # share of names with a blank, where the command can quote them
-
 
 def _file(*extensions: str) -> Slot:
     def draw_file(draw: Draw, spaced: bool) -> Value:
         base, extension = stem(draw), draw.pick(extensions)
-        if spaced and draw.chance(_SPACED):
+        if spaced and draw.chance(draw.spaced):
             base = f"{draw.pick(words('adjective'))} {base}"
         raw = f"{base}.{extension}"
         english = (f'"{raw}"', f"'{raw}'") if " " in raw else (raw, raw, raw, f"the file {raw}")
@@ -74,7 +72,7 @@ def _dir(draw: Draw, spaced: bool) -> Value:
     raw = draw.pick(words("place")) if pattern < 5 else stem(draw)
     if pattern == 9:
         raw = f"{draw.pick(words('place'))}/{raw}"
-    if spaced and draw.chance(_SPACED):
+    if spaced and draw.chance(draw.spaced):
         raw = f"{draw.pick(words('adjective'))} {raw}"
     shown = f'"{raw}"' if " " in raw else raw
     near = (shown, shown, shown, f"the folder {shown}", f"the {shown} folder", f"{raw}/")

@@ -29,12 +29,15 @@ class Value(NamedTuple):
 
 
 class Draw:
-    """Random choices, the same on every platform and version of Python."""
+    """Random choices, the same on every platform and version of Python.
 
-    __slots__ = ("random",)
+    spaced: share of names with a blank, where the command can quote them.
+    """
 
-    def __init__(self, random: Callable[[], float]):
-        self.random = random
+    __slots__ = ("random", "spaced")
+
+    def __init__(self, random: Callable[[], float], spaced: float = 0.05):
+        self.random, self.spaced = random, spaced
 
     def pick(self, items: Sequence):
         """One of the items."""

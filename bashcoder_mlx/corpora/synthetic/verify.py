@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw
-from bashcoder_mlx.corpora.synthetic.task import ANY, Task
+from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Task
 from bashcoder_mlx.shell.programs import missing
 from bashcoder_mlx.shell.sandbox import Sandbox
 from bashcoder_mlx.trial.confinement import check
@@ -59,13 +59,20 @@ def is_executable(task: Task) -> bool:
     return ANY in task.answers or "linux" in task.answers
 
 
+def draws(task: Task) -> Iterator[Bound]:
+    """The values that a task is tried with; in the last of them all names that may have a blank."""
+    for instance in range(INSTANCES):
+        chance = random.Random(f"{task.name} {instance}").random
+        last = instance == INSTANCES - 1
+        yield task.draw(Draw(chance, spaced=1.0) if last else Draw(chance))
+
+
 def cases(task: Task) -> Iterator[Case]:
     """What is run of a task: its command for Linux, with several draws of its values."""
     if not is_executable(task):
         return
     system = "linux" if "linux" in task.answers else ANY
-    for instance in range(INSTANCES):
-        bound = task.draw(Draw(random.Random(f"{task.name} {instance}").random))
+    for bound in draws(task):
         command = task.answer(system, bound)
         for trial in task.trials(bound):
             yield Case(command, task.kind, trial)

@@ -120,7 +120,7 @@ def _exports() -> Iterator[Task]:
         ("worktree-remove", "git worktree remove {dir}",
          ["remove the [git|] worktree [in|at] {dir}"], [], "Removes the working tree in {dir}",
          "git worktree list | wc -l; [ -e {dir} ] || echo gone; ", lambda s: ["1", "gone"],
-         BASIC + "git worktree add -q {dir}\n"),
+         BASIC + "git worktree add -q -b side {dir}\n"),
         ("bisect", "git bisect start && git bisect bad && git bisect good {tag}",
          ["start [a|the] [git|] bisect between {tag}, which is good, and the current commit, which "
           "is bad", "[search|bisect] for the commit that broke it since {tag}"], [],

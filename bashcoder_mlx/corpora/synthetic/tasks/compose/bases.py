@@ -6,7 +6,7 @@ the same shell. What it does is seen from one draw of its values.
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,8 +32,13 @@ class Base:
     weight: float
     bound: Bound
     """One draw of its values."""
-    trial: Trial
+    trials: Sequence[Trial]
     """Of these values."""
+
+    @property
+    def trial(self) -> Trial:
+        """The first one, which shows what it does."""
+        return self.trials[0]
 
     @property
     def prints(self) -> bool:
@@ -47,8 +52,8 @@ class Base:
 
     @property
     def succeeds(self) -> bool:
-        """Whether its exit status is 0."""
-        return self.trial.outcome.status == 0
+        """Whether its exit status is 0 in every trial."""
+        return not any(trial.outcome.status for trial in self.trials)
 
     @property
     def _changes(self) -> bool:
@@ -72,7 +77,7 @@ def _of_family(name: str, share: float) -> Iterator[Base]:
     fit = sorted(filter(is_simple, family), key=lambda task: (-task.weight, task.name))
     for task in fit[:_AT_MOST]:
         bound = task.draw(Draw(random.Random(task.name).random))
-        yield Base(task, name, share * task.weight / total, bound, task.trials(bound)[0])
+        yield Base(task, name, share * task.weight / total, bound, task.trials(bound))
 
 
 def is_simple(task: Task) -> bool:

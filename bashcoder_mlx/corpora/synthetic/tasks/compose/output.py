@@ -91,7 +91,9 @@ def tasks() -> Iterator[Task]:
 
 
 def _lists_here(base: Base) -> bool:
-    """Whether the new file would turn up in what is printed."""
+    """Whether the new file would turn up in what is printed, by name or as one of a kind."""
+    if "*" in base.task.answer(next(iter(base.task.answers)), base.bound):
+        return True
     return not base.family.startswith(("text", "search", "dates", "git", "system"))
 
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.task import ANY, Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import as_second, both, lower, slots_of
 
@@ -21,13 +21,19 @@ _ASKS = ("after you %s, %s", "first %s, then %s", "%s; %s", "two things: %s, and
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: each action with a few others, or with something to print."""
-    first = [base for base in bases() if base.acts and isinstance(base.task.run, str)]
-    second = first + [base for base in bases() if base.prints and isinstance(base.task.run, str)]
+    # All files of a kind could be those that the other action needs.
+    some = [base for base in bases() if isinstance(base.task.run, str) and not _has_glob(base)]
+    first = [base for base in some if base.acts]
+    second = first + [base for base in some if base.prints]
     chance = random.Random("sequence")
     for base in first:
         for other in chance.sample(second, _PARTNERS):
             if other is not base:
                 yield _sequence(base, other)
+
+
+def _has_glob(base: Base) -> bool:
+    return "*" in base.task.answer(ANY, base.bound)
 
 
 def _sequence(base: Base, other: Base) -> Task:

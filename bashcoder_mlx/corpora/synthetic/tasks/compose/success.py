@@ -1,5 +1,6 @@
 """What is printed when an action succeeds, and when it fails."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 1.0
 _FAIL_WITHOUT_FILES = ("cp ", "mv ", "rm ", "chmod ", "rmdir ", "gzip ", "gunzip ")
+_FORCED = re.compile(r" -\w*f")  # succeeds without files too
 _FAILED = "[if it fails|if that fails|on failure|if it does not work|in case of an error]"
 _WORKED = "[if it works|if it worked|on success|if that succeeds|when it is done]"
 
@@ -20,7 +22,8 @@ def tasks() -> Iterator[Task]:
     for base in bases():
         texts = [base.task.run] if isinstance(base.task.run, str) else base.task.run.values()
         surely_fails = all(text.startswith(_FAIL_WITHOUT_FILES) for text in texts)
-        if base.acts and surely_fails and not base.task.stdin and " -f" not in base.task.run:
+        forced = any(_FORCED.search(text) for text in texts)
+        if base.acts and surely_fails and not base.task.stdin and not forced:
             yield _on_success(base)
             yield _on_failure(base)
             yield _on_both(base)

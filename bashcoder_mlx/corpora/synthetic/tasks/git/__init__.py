@@ -8,7 +8,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.git_repository import (
     BASIC,
     changing,
     printing,
-    shown,
 )
 
 _EDITED = BASIC + "put {file} one; save 'Add it'; echo two >>{file}; put loose.txt x\n"
@@ -97,7 +96,7 @@ def _state() -> Iterator[Task]:
         "git.status-dir", "git status {dir}",
         ["show the git status of {dir}[ only|]", "[show|see] what changed in {dir} according to git"],
         ["Shows which files of {dir} are staged, changed or untracked."],
-        lambda s: ["On branch main", changed, f"\tmodified:   {shown(s.dir + '/a.c')}", "",
+        lambda s: ["On branch main", changed, f"\tmodified:   {s.dir}/a.c", "",
                    "no changes added to commit"],
         BASIC + "put {dir}/a.c 1; save More; echo b >>README.md; echo 2 >>{dir}/a.c\n",
         ["git status of {dir}"],

@@ -37,8 +37,12 @@ class Frame:
     """Lines of the script before and after the command."""
     prints: str = ""
     """Printed besides what the command prints, at the end."""
+    finds: Callable[[World, Bound], object] = lambda world, s: None
+    """What else is in the world before."""
     leaves: Callable[[World, Bound], object] = lambda world, s: None
     """What else the script leaves in the world."""
+    observe: str = ""
+    """Bash run afterwards; what it prints belongs to `prints`."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
     arguments: Sequence[str] = ()
     unsaid: Sequence[str] = ()
@@ -80,7 +84,11 @@ def _plan(plan: Plan, frame: Frame) -> Plan:
         frame.leaves(world, s)
         return replace(found, stdout=_joined(found.stdout, s.fill(frame.prints)))
 
-    return replace(plan, expect=expect, arguments=frame.arguments)
+    def setup(world: World, s: Bound) -> None:
+        plan.setup(world, s)
+        frame.finds(world, s)
+
+    return replace(plan, setup=setup, expect=expect, arguments=frame.arguments, after=frame.observe)
 
 
 def _joined(stdout, more: str):

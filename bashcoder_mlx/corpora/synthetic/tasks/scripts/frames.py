@@ -17,7 +17,11 @@ _FOLDERS = ("dir", "folder", "target")
 
 def careful(base: Base) -> list[Frame]:
     """The frames that fit a command that succeeds, besides the plain one."""
-    return [_STRICTLY, _REPORT, _LOG, *_with_path(base)] if base.succeeds else []
+    if not base.succeeds:
+        return []
+    # A log is seen in what is printed.
+    seen = () if base.trial.outcome.stdout is None else (_REPORT, _LOG)
+    return [_STRICTLY, *seen, *_with_path(base)]
 
 
 _STRICTLY = Frame(
@@ -61,10 +65,17 @@ _LOG = Frame(
         "  printf '%s %s\\n' \"$(date '+%F %T')\" \"$1\" >>{log9}",
         "}",
         "",
-        "log started",
+        "log 'script started'",
     ),
-    after=("log finished",),
+    after=("log 'script finished'",),
+    finds=lambda world, s: world.file(s.log9, "old\n", days=2),
     leaves=_logged,
+    observe=(
+        "status=$?\n"
+        "sed -E 's/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} /then /' {log9}\n"
+        'exit "$status"'
+    ),
+    prints="old\nthen script started\nthen script finished\n",
     slots={"log9": SLOTS["log"]},
     share=0.6,
 )
@@ -112,15 +123,15 @@ def _checked(name: str, kind: str) -> Frame:
         ),
         f"%s, with an error if the {called} does not exist.",
         before=(*_missing(kind, f"{{{name}}}", f"{{{name}.raw}}"), ""),
-        more=(_without(),),
+        more=(_without(called),),
     )
 
 
-def _without(arguments: tuple[str, ...] = ()) -> Plan:
-    """A trial in an empty folder."""
+def _without(called: str, arguments: tuple[str, ...] = ()) -> Plan:
+    """A trial in an empty folder; utilities say "No such file or directory", without a colon."""
     return Plan(
         lambda world, s: None,
-        lambda world, s, given: Outcome(status=1, stderr="No such"),
+        lambda world, s, given: Outcome(status=1, stderr=f"No such {called}: "),
         arguments=arguments,
     )
 
@@ -144,7 +155,7 @@ def _argument(name: str, kind: str) -> Frame:
         ),
         arguments=(f"{{{name}}}",),
         unsaid=(name,),
-        more=(usage, _without((f"{{{name}}}",))),
+        more=(usage, _without(called, (f"{{{name}}}",))),
     )
 
 
