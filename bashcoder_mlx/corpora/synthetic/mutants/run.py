@@ -4,16 +4,14 @@ A mutant is tried on the trials of one draw of values after the other, cheapest 
 fall at the first. It survives where it passes every trial of every draw that has it.
 """
 
-import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bashcoder_mlx.corpora.synthetic.mutants import mutants
 from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
-from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Task
-from bashcoder_mlx.corpora.synthetic.verify import INSTANCES
+from bashcoder_mlx.corpora.synthetic.verify import draws, is_executable
 from bashcoder_mlx.shell.sandbox import Sandbox
 from bashcoder_mlx.trial.confinement import NOT_RUN, SECONDS, check
 from bashcoder_mlx.trial.identity import digest
@@ -44,8 +42,7 @@ class _Subject:
 
     def __init__(self, task: Task):
         self.task = task
-        numbers = range(INSTANCES)
-        self.bounds = [task.draw(Draw(random.Random(f"{task.name} {n}").random)) for n in numbers]
+        self.bounds = list(draws(task))
         system = "linux" if "linux" in task.answers else ANY
         self.commands = [task.answer(system, bound) for bound in self.bounds]
         self.trials = [task.trials(bound) for bound in self.bounds]
@@ -110,7 +107,7 @@ def tried(
     Raises:
         BashcoderError: the sandbox fails.
     """
-    tasks = [task for task in tasks if "linux" in task.answers or ANY in task.answers]
+    tasks = list(filter(is_executable, tasks))
     for at in range(0, len(tasks), _AT_ONCE):
         note(f"trying the mutants: {at:,} of {len(tasks):,} tasks")
         subjects = {task: _subject(task) for task in tasks[at : at + _AT_ONCE]}

@@ -112,7 +112,8 @@ class _Tree:
         start, end = self.span(node)
         variable = re.search(r"\$\{?(\w+|[@*])", inner)
         said = "message" if owner in ("echo", "printf") and _is_error(node) else owner
-        label = f"unquote {said}" + (f" ${variable[1]}" if variable else "")
+        shown = variable and owner != "["  # in a test of the shell a name is often drawn
+        label = f"unquote {said}" + (f" ${variable[1]}" if shown else "")
         yield Edit(label, ((start, start + 1, ""), (end - 1, end, "")))
 
     def _matters(self, node, inner: str, owner: str) -> bool:
@@ -134,7 +135,7 @@ class _Tree:
 
     def _is_number(self, expansion: str) -> bool:
         """Whether an expansion can only give a number or date, which quotes do nothing for."""
-        name = expansion.strip("${}")
+        name = re.sub(r"^\$\{?|(\[[@*]\])?\}?$", "", expansion)
         return bool(_NUMBER_EXPANSION.fullmatch(expansion)) or name in self.numeric
 
     @cached_property
@@ -145,7 +146,8 @@ class _Tree:
             if node.type == "variable_assignment":
                 value = node.children[-1]
                 name = node.children[0].text.decode()
-                number = value.type in ("number", "arithmetic_expansion")
+                parts = value.named_children if value.type == "array" else [value]
+                number = all(part.type in ("number", "arithmetic_expansion") for part in parts)
                 number = number or bool(_NUMBER_EXPANSION.fullmatch(value.text.decode()))
                 kinds.setdefault(name, set()).add(number)
         return {name for name, found in kinds.items() if found == {True}}
