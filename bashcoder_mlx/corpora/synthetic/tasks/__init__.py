@@ -49,7 +49,6 @@ _MODULES: dict[str, float] = {
     "find_links": 0.5,
     "find_tables": 0.5,
     "find_special": 0.5,
-    "text_replace": 1.2,
     "shell_loops": 2.5,
     "shell_values": 2,
     "shell_tests": 2.5,
