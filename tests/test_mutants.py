@@ -56,7 +56,7 @@ WHOLE = {
     },
     '[ "$x" -ge 5 ] && [ ! -f a ]': {
         "drop [ -f": '[ "$x" -ge 5 ] && [ ! a ]',
-        "unquote [ $x": "[ $x -ge 5 ] && [ ! -f a ]",
+        "unquote [": "[ $x -ge 5 ] && [ ! -f a ]",
         "flip -ge -> -le": '[ "$x" -le 5 ] && [ ! -f a ]',
         "off by one -ge": '[ "$x" -ge 6 ] && [ ! -f a ]',
         "&& -> ||": '[ "$x" -ge 5 ] || [ ! -f a ]',
