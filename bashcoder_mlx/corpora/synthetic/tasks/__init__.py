@@ -34,7 +34,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "files_compare": 1.5,
     "files_streams": 2,
     "archiving": 2,
     "archiving_zip": 1,
