@@ -2,13 +2,14 @@
 
 import dataclasses
 import random
+import re
+from pathlib import Path
 
 import pytest
 from sandboxed import sandbox_or_skip
 
-from bashcoder_mlx.corpora.synthetic import digests, record, verified
+from bashcoder_mlx.corpora.synthetic import digests, record, tasks, verified
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks import every_task
 from bashcoder_mlx.errors import BashcoderError
 from bashcoder_mlx.trial import clock
 
@@ -78,8 +79,15 @@ def test_wordings_and_days_do_not_make_another_task(monkeypatch):
 
 
 def test_a_sample_of_tasks_has_the_same_digests_again():
-    some = random.Random(5).sample(every_task(), 300)
+    some = random.Random(5).sample(tasks.every_task(), 300)
     assert [digests.effect(one) for one in some] == [digests.effect(one) for one in some]
+
+
+def test_oracles_ask_the_clock_that_stands_still_for_digests():
+    folder = Path(tasks.__file__).parent
+    asked = r"datetime\.now|utcnow|date\.today|time\.time\(|gmtime\(\)|localtime\(\)"
+    found = [path.name for path in folder.rglob("*.py") if re.search(asked, path.read_text())]
+    assert found == [], "ask bashcoder_mlx.trial.clock.now()"
 
 
 @pytest.fixture
@@ -117,13 +125,13 @@ def test_an_edited_comment_leaves_the_grammar_and_another_word_does_not(grammar,
 
 
 def test_what_has_passed_here_is_not_run_again(place, monkeypatch, sandbox):
-    tasks = [task(), task(name="test.mac", run={"macos": "wc -l {file}"})]
+    both = [task(), task(name="test.mac", run={"macos": "wc -l {file}"})]
     notes = []
-    first = verified.verify(tasks, notes.append)
+    first = verified.verify(both, notes.append)
     assert (first.executed, first.tested, first.unexecuted, len(notes)) == (1, 0, 1, 1)
-    assert verified.verify(tasks, notes.append, again=True) == first and len(notes) == 2
+    assert verified.verify(both, notes.append, again=True) == first and len(notes) == 2
     monkeypatch.setattr(verified, "failures", lambda *args: pytest.fail("run again"))
-    assert verified.verify(tasks, notes.append) == first
+    assert verified.verify(both, notes.append) == first
 
 
 def test_what_fails_is_named_and_not_remembered(place, sandbox):

@@ -45,8 +45,9 @@ def record(
     Args:
         families: all of them, as what is not there is no longer recorded.
     """
+    lines = {name: line for name, line in _read()[1].items() if name in families}
     known = {digest for line in _read()[1].values() for digest in line.split()}
-    lines, failed = {}, []
+    failed = []
     for name, tasks in families.items():
         named = {digests.effect(task): task for task in tasks if is_executable(task)}
         new = [task for digest, task in named.items() if digest not in known]
@@ -54,6 +55,8 @@ def record(
         failed += found
         wrong = {failure.task for failure in found}
         lines[name] = " ".join(sorted(d for d, task in named.items() if task.name not in wrong))
+        if new:
+            _write("", lines)
     _write("" if failed else digests.sources(), lines)
     return failed
 
