@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing, silent
 from bashcoder_mlx.corpora.synthetic.tasks.files_parts import HERE, top
-from bashcoder_mlx.corpora.synthetic.tasks.find_query import FOLDER
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.text_parts import text_task
 from bashcoder_mlx.trial.world import World
 

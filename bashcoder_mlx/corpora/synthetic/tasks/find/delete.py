@@ -1,0 +1,134 @@
+"""Deleting what find finds: by find itself, by rm, after a question, one at a time, with xargs."""
+
+from collections.abc import Iterator
+
+from bashcoder_mlx.corpora.synthetic.composing import block
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, only, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
+    ALL_AT_ONCE,
+    EACH,
+    PLAIN_XARGS,
+    XARGS,
+    ways,
+)
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
+from bashcoder_mlx.trial.world import World
+
+WEIGHT = 3.0
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for action in _actions():
+        yield from action.tasks("find/delete")
+
+
+def _delete(query: Query, world: World, s: Bound) -> None:
+    for path in wanted(query, world, s):
+        if path in world:  # and not gone with the folder that it was in
+            world.remove(path)
+
+
+def _delete_shown(query: Query, world: World, s: Bound) -> Outcome:
+    shown = query.matches(world, s)
+    _delete(query, world, s)
+    return Outcome(stdout=shown, ordered=False)
+
+
+_DELETE = Action(
+    "delete",
+    block("""
+        [delete|remove|erase|get rid of|clean up|wipe] <all>
+        [find|search for|look for] <all> and [delete|remove] them
+        [find and delete|find and remove] <all>
+        [I no longer need|I want to get rid of|throw away] <all>
+        """),
+    "-delete",
+    ["[Deletes|Removes] the <np>."],
+    _delete,
+    ask=block("""
+        delete <np>
+        <np>: [delete|remove] them
+        """),
+    core=[
+        *(search for search, _ in searches() if search[0] in (h.FILES, h.KIND, h.MATCHING)),
+        *((h.PAIR,), (h.TRIPLE,), (h.NOT_KIND,), (h.KIND_STARTS,), (h.KIND_BUT,)),
+        *((h.PAIR, t.OLDER), (h.MATCHING_ANY_CASE,), (h.LINKS,)),
+    ],
+    share=8,
+    without="prune regex special setuid setgid betweendays",
+    weight=3,
+)
+_RM = only(
+    _DELETE,
+    say=["[delete|remove] <all> [with rm|by means of rm|by find -exec rm]"],
+    ask=(),
+    explain=["Runs rm on the <np>."],
+    core=(*CORE, (h.FILES, t.NOT_ACCESSED), (h.ANY_CASE,), (h.PAIR,), (h.FILES, z.EMPTY)),
+    weight=1,
+)
+_FOLDERS_TOO = only(
+    _DELETE,
+    key="tree",
+    say=block("""
+        [delete|remove] <all> [and|with] [everything in them|their contents|all that is in them]
+        [recursively delete|recursively remove|rm -rf] <all>
+        """),
+    ask=(),
+    explain=["Removes the <np>, folders with all that is in them."],
+    end="-exec rm -rf {} +",
+    core=(
+        *((h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.ANY, n.STARTS), (h.MATCHING,)),
+        *((h.FOLDERS, n.FOLDER_CALLED), (h.FOLDERS, n.STARTS), (h.FOLDERS, n.CONTAINS)),
+        *((h.ANY, n.CALLED_ANY_CASE), (h.FOLDERS, n.ENDS), (h.ANY, n.CALLED, p.AT_MOST)),
+    ),
+    share=0,
+    weight=1,
+)
+
+
+def _actions() -> Iterator[Action]:
+    yield _DELETE
+    yield only(
+        _DELETE,
+        key="shown",
+        say=block("""
+            [delete|remove] <all> and [print|show] [what was deleted|the name of each]
+            [delete|remove] <all>, [printing|showing|listing] each one
+            """),
+        ask=(),
+        end="-print -delete",
+        explain=["Prints and deletes the <np>."],
+        expect=_delete_shown,
+        core=CORE,
+        share=0,
+        weight=1,
+    )
+    yield only(
+        _RM,
+        key="asking",
+        say=block("""
+            [delete|remove] <all>, asking [before each one|for each|me first about each]
+            [interactively delete|interactively remove] <all>
+            [delete|remove] <all> [with confirmation|after confirmation] for each [file|one]
+            """),
+        end=r"-ok rm {} \;",
+        explain=["Deletes the <np>, asking before each one."],
+        stdin="y\n" * 40,
+        share=0,
+    )
+    yield from ways(only(_RM, key="rm"), "rm", ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)
+    forced = ["[force-delete|forcibly remove|delete with rm -f] <all>"]
+    yield from ways(
+        only(_RM, key="force", say=forced, explain=["Runs rm -f on the <np>."]),
+        "rm -f",
+        *(ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS),
+    )
+    yield from ways(_FOLDERS_TOO, "rm -rf", ALL_AT_ONCE, XARGS, PLAIN_XARGS)

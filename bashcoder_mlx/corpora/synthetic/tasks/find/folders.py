@@ -1,0 +1,230 @@
+"""Folders: which there are and how many, empty ones, those of a name."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, SKIP, THERE, Place
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
+from bashcoder_mlx.trial.world import World
+
+WEIGHT = 0.7
+_FOLDERS = "[folders|directories]"
+_ANY = "[folders|directories|subfolders|subdirectories]"
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """Which folders are listed or counted."""
+
+    key: str
+    depth: str
+    here: str
+    there: str
+
+
+_DEEP = _Wanted(
+    "deep",
+    "-mindepth 1",
+    "[anywhere under this folder|in this folder, at any depth"
+    "|under the current directory, recursively]",
+    "[anywhere below|below] {dir}[, at any depth|, however deep|, recursively]",
+)
+_WANTED = (
+    _DEEP,
+    _Wanted(
+        "direct",
+        "-mindepth 1 -maxdepth 1",
+        "directly in this folder[, including hidden ones|, hidden ones too]",
+        "directly in {dir}[, including hidden ones|, hidden ones too]",
+    ),
+    _Wanted(
+        "two-levels",
+        "-mindepth 1 -maxdepth 2",
+        "[in this folder down to|in the current directory, down to] two levels",
+        "[in|below] {dir}, [down to|at most] two levels deep",
+    ),
+    _Wanted(
+        "second-level",
+        "-mindepth 2 -maxdepth 2",
+        "exactly two levels [below this folder|below the current directory]",
+        "exactly two levels below {dir}",
+    ),
+)
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for place in (HERE, THERE):
+        for wanted in _WANTED:
+            yield _counted(place, wanted)
+            if wanted is not _DEEP:  # that is listed with the other searches
+                yield _listed(place, wanted)
+        yield from _empty(place)
+        yield from _called(place)
+
+
+def _nested(place: Place):
+    def setup(world: World, s: Bound) -> None:
+        top = place.tops(s)[0]
+        for folder in ("empty1", "full/empty 2", "a/b/c", ".hid", "a/.hid2/x"):
+            world.dir(f"{top}/{folder}")
+        world.file(f"{top}/full/x.txt", "x\n")
+        world.file(f"{top}/full/void.txt")
+        world.file(f"{top}/top.txt", "x\n")
+        if place.folders:
+            world.dir("beyond/empty3")
+
+    return setup
+
+
+def _levels(wanted: _Wanted) -> tuple[int, int]:
+    words = wanted.depth.split()
+    return int(words[1]), int(words[3]) if len(words) > 2 else 99
+
+
+def _matching(world: World, s: Bound, place: Place, wanted: _Wanted) -> list[str]:
+    top, (low, high) = place.tops(s)[0], _levels(wanted)
+    inner = {path: path if top == "." else path[len(top) + 1 :] for path in world.paths(top, "dir")}
+    found = [path for path, short in inner.items() if low <= short.count("/") + 1 <= high]
+    return [path if place.folders else f"./{path}" for path in found]
+
+
+def _counted(place: Place, wanted: _Wanted) -> Task:
+    where = f" {wanted.there if place.folders else wanted.here}"
+    return task_in(
+        place,
+        f"find/folders.count-{wanted.key}",
+        f"find {place.words} {wanted.depth} -type d | wc -l",
+        f"""
+        [count|show the number of|print the number of] [all the|the|all] {_ANY}<where>
+        [find out|tell me|show] how many {_ANY} there are<where>
+        """,
+        "Counts the directories<where>.",
+        ask=f"""
+        how many {_ANY} are [there|]<where>?
+        [number|count] of [all |]{_ANY}<where>
+        """,
+        where=where,
+        setup=_nested(place),
+        expect=lambda world, s: f"{len(_matching(world, s, place, wanted))}\n",
+    )
+
+
+def _listed(place: Place, wanted: _Wanted) -> Task:
+    where = f" {wanted.there if place.folders else wanted.here}"
+    return task_in(
+        place,
+        f"find/folders.list-{wanted.key}",
+        f"find {place.words} {wanted.depth} -type d",
+        f"""
+        [find|list|show|print] [all the|the|all] {_ANY}<where>
+        [search|look] for {_ANY}<where>
+        """,
+        "Lists the directories<where>.",
+        ask=f"""
+        [which|what] {_ANY} are [there|]<where>?
+        {_ANY}<where>
+        """,
+        where=where,
+        setup=_nested(place),
+        expect=lambda world, s: any_order(_matching(world, s, place, wanted)),
+    )
+
+
+def _delete_empty(place: Place):
+    """What is left once a folder without files, at whatever depth, has gone."""
+
+    def expect(world: World, s: Bound) -> None:
+        files = world.paths(kind="file")
+        for folder in world.paths(place.tops(s)[0], "dir"):
+            if folder in world and not any(path.startswith(f"{folder}/") for path in files):
+                world.remove(folder)
+
+    return expect
+
+
+def _delete_first_empty(place: Place):
+    """What is left once those have gone that were empty before."""
+
+    def expect(world: World, s: Bound) -> None:
+        folders = world.paths(place.tops(s)[0], "dir")
+        for folder in [folder for folder in folders if not world.paths(folder)]:
+            world.remove(folder)
+
+    return expect
+
+
+def _empty(place: Place) -> Iterator[Task]:
+    yield task_in(
+        place,
+        "find/folders.delete-empty",
+        f"find {place.words} -mindepth 1 -type d -empty -delete",
+        f"""
+        [delete|remove|clean up|get rid of] [all |all the |the |]empty {_FOLDERS}<where>
+        [find|search for] empty {_FOLDERS}<where> and [delete|remove] them
+        [clean up|tidy up]<where> by [deleting|removing] the empty {_FOLDERS}
+        """,
+        "Deletes the empty directories<where>.",
+        ask=f"[empty {_FOLDERS}<where>: delete them|delete empty {_FOLDERS}<where>]",
+        setup=_nested(place),
+        expect=_delete_empty(place),
+        weight=3,
+    )
+    for way, end, said in (
+        ("rmdir", r"\;", "[with|using|by means of] rmdir, one at a time"),
+        ("rmdir-all", "+", "[with|using|by means of] rmdir"),
+    ):
+        yield task_in(
+            place,
+            f"find/folders.delete-empty-{way}",
+            f"find {place.words} -mindepth 1 -depth -type d -empty -exec rmdir {{}} {end}",
+            f"[delete|remove] [all |the |]empty {_FOLDERS}<where>, {said}",
+            "Removes the empty directories<where> with rmdir.",
+            setup=_nested(place),
+            expect=_delete_first_empty(place) if end == "+" else _delete_empty(place),
+        )
+
+
+def _folder_name(draw, spaced):
+    """The name of a folder such as build, said as it is."""
+    value = SKIP["skip"](draw, spaced)
+    return value._replace(english=value.english[:1])
+
+
+def _folders_called(place: Place):
+    def setup(world: World, s: Bound) -> None:
+        top = place.tops(s)[0]
+        for folder in (s.name, f"a b/{s.name}", f"b/c/my{s.name}", f"d/{s.name}.old"):
+            world.file(f"{top}/{folder}/x.txt", "x\n")
+        world.file(f"{top}/e/{s.name}", "a file\n")
+        if place.folders:
+            world.file(f"beyond/{s.name}/x.txt", "x\n")
+
+    return setup
+
+
+def _called(place: Place) -> Iterator[Task]:
+    def remove(world: World, s: Bound) -> None:
+        for path in world.paths(place.tops(s)[0], "dir"):
+            if posixpath.basename(path) == s.name:
+                world.remove(path)
+
+    yield task_in(
+        place,
+        "find/folders.delete-called",
+        f"find {place.words} -type d -name {{name}} -prune -exec rm -rf {{}} +",
+        f"""
+        [delete|remove] [all |all the |the |]{_FOLDERS} [called|named] {{name}}<where>
+        [delete|remove] every [folder|directory] [called|named] {{name}}<where> with
+          [its contents|everything in it]
+        [find|search for] {_FOLDERS} [called|named] {{name}}<where> and [delete|remove] them
+        """,
+        "Deletes the directories called {name}<where> with all that is in them.",
+        ask=f"delete [all |]{{name}} {_FOLDERS}<where>",
+        slots={"name": _folder_name},
+        setup=_folders_called(place),
+        expect=remove,
+        weight=2,
+    )

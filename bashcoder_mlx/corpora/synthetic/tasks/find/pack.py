@@ -1,0 +1,122 @@
+"""Compressing and packing what find finds."""
+
+from collections.abc import Iterator
+
+from bashcoder_mlx.corpora.synthetic.composing import block
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, one_of
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, only, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
+    ALL_AT_ONCE,
+    EACH,
+    PLAIN_XARGS,
+    XARGS,
+    ways,
+)
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import THERE
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
+from bashcoder_mlx.trial.archives import Archive
+from bashcoder_mlx.trial.world import World
+
+WEIGHT = 1.0
+_SPECIAL = "user group hidden mode empty notuser nouser setuid setgid special exec notmode"
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for action in (*_compressed(), *_packed()):
+        yield from action.tasks("find/pack")
+
+
+def _unpacked(draw: Draw, spaced: bool) -> Value:
+    """A kind of files that are not compressed already."""
+    while (value := SLOTS["kind"](draw, spaced)).data in ("gz", "zip"):
+        pass
+    return value
+
+
+_KINDS = {"kind": _unpacked, "ext": one_of("log", "txt", "csv", "json", "xml", "sql", "dat")}
+
+
+def _gzip(keep: bool) -> Effect:
+    def expect(query: Query, world: World, s: Bound) -> None:
+        for path in wanted(query, world, s):
+            world.copy(path, f"{path}.gz", keep=True)
+            world.hold(f"{path}.gz", Archive(world[path].data, "gz"))
+            if not keep:
+                world.remove(path)
+
+    return expect
+
+
+def _compressed() -> Iterator[Action]:
+    gzip = Action(
+        "gzip",
+        block("""
+            [compress|gzip] <all>[ with gzip| by gzip|]
+            [find|search for] <all> and gzip them
+            [save space by compressing|shrink] <all>[ with gzip|]
+            """),
+        "",
+        ["Compresses the <np> with gzip."],
+        _gzip(False),
+        ask=["gzip <np>"],
+        without=_SPECIAL,
+        slots=_KINDS,
+        weight=1.5,
+    )
+    yield from ways(gzip, "gzip", ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS, share=14)
+    kept = only(
+        gzip,
+        key="gzip-kept",
+        say=block("""
+            [compress|gzip] <all> [but keep|keeping] the originals
+            make gzip-compressed copies of <all> beside the originals
+            """),
+        ask=(),
+        explain=["Compresses the <np> with gzip and keeps the originals."],
+        expect=_gzip(True),
+        core=[search for search in CORE if search != (h.FILES,)],
+        weight=0.7,
+    )
+    yield from ways(kept, "gzip -k", ALL_AT_ONCE)
+
+
+_TAR = Action(
+    "tar",
+    block("""
+        [pack|archive|put] <all> into [the archive |the tarball |]{tgz}
+        [create|make] [a compressed archive|a gzipped tarball|the archive] {tgz} [of|with] <all>
+        find <all> and [pack|put] them into {tgz}
+        back up <all> [to|into] {tgz}
+        """),
+    "-print0",
+    ["Packs the <np> into the compressed archive {tgz}."],
+    lambda query, world, s: _tar(query, world, s),
+    ask=["<np> into {tgz}"],
+    pipe=" | tar -czf {tgz} --null -T -",
+    places=(THERE,),
+    share=14,
+    without="empty fewerbytes",
+)
+
+
+def _tar(query: Query, world: World, s: Bound) -> None:
+    files = {path: (world[path].data, world[path].mode) for path in wanted(query, world, s)}
+    world.file(s.tgz).data = Archive(files, "gz")
+
+
+def _packed() -> Iterator[Action]:
+    yield _TAR
+    yield only(
+        _TAR,
+        key="tar-xargs",
+        say=["pack <all> into {tgz}[, with xargs|, using find and xargs|, by way of xargs]"],
+        ask=(),
+        pipe=" | xargs -0 tar -czf {tgz}",
+        explain=["Packs the <np> into the compressed archive {tgz} by means of xargs."],
+        share=0,
+        weight=0.5,
+    )

@@ -1,0 +1,1 @@
+"""What the families of find are composed of; no family itself."""

@@ -1,0 +1,130 @@
+"""What is done with what find finds: the English, the end of the command, and its effect."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from bashcoder_mlx.corpora.synthetic.slots import Slot
+from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, Place
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, Search, some
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import Spec
+from bashcoder_mlx.trial.world import World
+
+_EVERYWHERE = 4  # searches that an action goes with in all its places; others in one, by turns
+Effect = Callable[[Query, World, Bound], Result]
+SORTED = """\
+eval "unsorted_$(declare -f find)"
+find() { unsorted_find "$@" | sort; }"""
+"""Bash after which find prints in the order of names, where the order decides what follows."""
+
+
+def no_setup(query: Query, world: World, s: Bound) -> None:
+    """Nothing besides the files of the query."""
+
+
+@cache
+def query(search: Search, place: Place) -> Query:
+    """The search in a place; one object for all that is done with it."""
+    return Query(search[0], search[1:], place)
+
+
+@dataclass(frozen=True)
+class Action:
+    """In its templates `<all>` is what is found with "all the" before it, `<np>` without, `<one>` a
+    single one, `<many>` what follows "how many".
+    """
+
+    key: str
+    say: Sequence[str]
+    end: str
+    """What stands after the tests."""
+    explain: Sequence[str]
+    """With `<np>`."""
+    expect: Effect
+    ask: Sequence[str] = ()
+    pipe: str = ""
+    macos: tuple[str, str] = ("", "")
+    """The end and the pipe on macOS where they differ."""
+    setup: Callable[[Query, World, Bound], None] = no_setup
+    without: str = ""
+    """Keys of criteria and heads that it does not go with."""
+    core: Sequence[Search] = CORE
+    """The searches that it goes with."""
+    share: int = 0
+    """It goes with one in so many of the others too; with none where it is 0."""
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    places: Sequence[Place] = (HERE, THERE)
+    linux: bool = False
+    """Whether macOS has no form of it."""
+    before: str = ""
+    after: str = ""
+    stdin: str = ""
+    weight: float = 1.0
+
+    def tasks(self, family: str) -> Iterator[Task]:
+        """The tasks with every search that it goes with."""
+        rest = some(self.key, self.share) if self.share else ()
+        for number, search in enumerate(dict.fromkeys((*self.core, *rest))):
+            places = (
+                self.places if number < _EVERYWHERE else (self.places[number % len(self.places)],)
+            )
+            if not set(self.without.split()) & {part.key for part in search}:
+                for place in places:
+                    yield self._task(family, query(search, place))
+
+    def _task(self, family: str, query: Query) -> Task:
+        def setup(world: World, s: Bound) -> None:
+            query.setup(world, s)
+            self.setup(query, world, s)
+
+        run = query.run(self.end, self.pipe, macos=self.macos)
+        if self.linux and isinstance(run, dict):
+            run = run["linux"]
+        english, explained = query.english, query.english.explained
+        return Task(
+            name=f"{family}.{self.key}-{query.name}",
+            say=[*map(english.sentence, self.say), *english.constraint_last(self.say[0])],
+            ask=[*map(english.sentence, self.ask), *english.place_first(self.say[0])],
+            run={"linux": run} if self.linux else run,
+            explain=[text.replace("<np>", explained) for text in self.explain],
+            setup=setup,
+            expect=lambda world, s: self.expect(query, world, s),
+            slots=query.slots | self.slots,
+            before="\n".join(filter(None, (query.before, self.before))),
+            after=self.after,
+            stdin=self.stdin,
+            weight=self.weight / (1 + len(query.criteria)),
+        )
+
+
+def wanted(query: Query, world: World, s: Bound) -> list[str]:
+    """The paths that are found, as paths of the world."""
+    found = query.paths(world, s)
+    assert found, f"{query.name} matches nothing"
+    return found
+
+
+def more(change: Callable[[Spec, int], None], many: Callable[[Bound], int] = lambda s: s.count):
+    """A setup that makes so many more files that are found, each changed by its number."""
+
+    def setup(query: Query, world: World, s: Bound) -> None:
+        for number in range(many(s) + 2):
+            spec = query.made("" if query.has("top") else f"more{number % 3}", 100 + number, s)
+            change(spec, number)
+            spec.put(world, query.place.tops(s)[0])
+
+    return setup
+
+
+def beside(query: Query, world: World, s: Bound) -> None:
+    """Makes {dir2}; where it lies below the place, with a file in it that is not to be found."""
+    world.dir(s.dir2)
+    if query.place is HERE:
+        query.made(s.dir2, 40, s).put(world, ".")
+
+
+def only(action: Action, **values: object) -> Action:
+    """The action with other values."""
+    return replace(action, **values)

@@ -1,0 +1,193 @@
+"""The largest, smallest, newest and oldest of what find finds."""
+
+from collections.abc import Callable, Iterator
+
+from bashcoder_mlx.corpora.synthetic.composing import block
+from bashcoder_mlx.corpora.synthetic.slots import number
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
+    Action,
+    Effect,
+    more,
+    only,
+    wanted,
+)
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import Spec
+from bashcoder_mlx.trial.world import Node, World
+
+WEIGHT = 1.5
+_NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays"
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for action in _RANKS:
+        yield from action.tasks("find/rank")
+        if action.key in _ONE:
+            yield from _single(action).tasks("find/rank")
+
+
+def _larger(spec: Spec, k: int) -> None:
+    spec.size = (spec.size or 20) + 10 * (k + 1)
+
+
+def _blocks(spec: Spec, k: int) -> None:
+    spec.size = 4096 * (k + 3)
+
+
+def _newer(spec: Spec, k: int) -> None:
+    spec.days -= min(spec.days / 2, 0.4) * (k + 1) / 110
+
+
+def _older(spec: Spec, k: int) -> None:
+    spec.days *= 1 + 0.01 * (k + 1)
+
+
+def _ranked(key: Callable[[Node], float], line=lambda path, node: path) -> Effect:
+    def expect(query: Query, world: World, s: Bound) -> list[str]:
+        found = sorted(wanted(query, world, s), key=lambda path: key(world[path]))
+        return [line(query.shown(path), world[path]) for path in found[: s.count]]
+
+    return expect
+
+
+def _smallest(query: Query, world: World, s: Bound) -> list[str]:
+    lines = [(world[p].size, query.shown(p)) for p in wanted(query, world, s)]
+    return [f"{size} {path}" for size, path in sorted(lines)[: s.count]]
+
+
+def _used(size: int) -> str:
+    kilobytes = size // 1024
+    return f"{kilobytes}.0K" if kilobytes < 10 else f"{kilobytes}K"
+
+
+_SIZE = (r"-printf '%s %p\n'", "-exec stat -f '%z %N' {} +")
+_TIME = (r"-printf '%T@ %p\n'", "-exec stat -f '%m %N' {} +")
+_BIG = "[largest|biggest]"
+_RANKS = (
+    Action(
+        "largest",
+        block(f"""
+            [show|list|print|find|show me|give me] the {{count}} {_BIG} [|of the ]<np>
+            sort <all> by size and [show|list] the {{count}} {_BIG}
+            [which|show which] {{count}} of the <np> [are the {_BIG}|take [up |]the most space]
+            """),
+        _SIZE[0],
+        ["Shows the {count} largest of the <np>, with sizes in bytes."],
+        _ranked(lambda node: -node.size, lambda path, node: f"{node.size} {path}"),
+        ask=block(f"""
+            what are the {{count}} {_BIG} <np>?
+            {{count}} {_BIG} <np>
+            top {{count}} <np> by size
+            """),
+        pipe=" | sort -nr | head -n {count}",
+        setup=more(_larger),
+        without=_NEVER,
+        macos=(_SIZE[1], " | sort -nr | head -n {count}"),
+        share=24,
+        weight=2,
+    ),
+    Action(
+        "smallest",
+        block("""
+            [show|list|print|find] the {count} smallest [|of the ]<np>
+            sort <all> by size and [show|list] the {count} smallest
+            """),
+        _SIZE[0],
+        ["Shows the {count} smallest of the <np>, with sizes in bytes."],
+        _smallest,
+        ask=["what are the {count} smallest <np>?", "{count} smallest <np>"],
+        pipe=" | sort -n | head -n {count}",
+        setup=more(_larger),
+        without=_NEVER,
+        macos=(_SIZE[1], " | sort -n | head -n {count}"),
+    ),
+    Action(
+        "largest-readable",
+        block(f"""
+            [show|list] the {{count}} {_BIG} [|of the ]<np> with [human-readable|readable] sizes
+            [show|list] the disk usage of the {{count}} {_BIG} <np>, human-readable
+            """),
+        "-exec du -h {} +",
+        ["Shows the {count} largest of the <np> with readable sizes."],
+        _ranked(lambda node: -node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
+        ask=[f"{{count}} {_BIG} <np>, human-readable"],
+        pipe=" | sort -rh | head -n {count}",
+        setup=more(_blocks),
+        without=f"{_NEVER} larger",
+        slots={"count": lambda draw, spaced: number(draw.between(2, 15), True)},
+    ),
+    Action(
+        "newest",
+        block("""
+            [show|list|print|find] the {count} [newest|most recent|latest|most recently modified]
+              [|of the ]<np>
+            sort <all> by [modification time|date] and [show|list] the {count} newest
+            """),
+        _TIME[0],
+        ["Lists the {count} most recently changed of the <np>."],
+        _ranked(lambda node: node.age),
+        ask=block("""
+            what are the {count} newest <np>?
+            {count} newest <np>
+            which {count} of the <np> were changed last?
+            """),
+        pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-",
+        setup=more(_newer),
+        without=_NEVER,
+        macos=(_TIME[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"),
+        share=24,
+        weight=2,
+    ),
+    Action(
+        "oldest",
+        block("""
+            [show|list|print|find] the {count} [oldest|least recently modified] [|of the ]<np>
+            sort <all> by [modification time|date] and [show|list] the {count} oldest
+            """),
+        _TIME[0],
+        ["Lists the {count} oldest of the <np>, by their last change."],
+        _ranked(lambda node: -node.age),
+        ask=["what are the {count} oldest <np>?", "{count} oldest <np>"],
+        pipe=" | sort -n | head -n {count} | cut -d' ' -f2-",
+        setup=more(_older),
+        macos=(_TIME[1], " | sort -n | head -n {count} | cut -d' ' -f2-"),
+        without=_NEVER,
+    ),
+)
+_ONE = {
+    "largest": (_BIG, _larger),
+    "newest": ("[newest|most recently changed|latest]", _newer),
+    "oldest": ("[oldest|least recently changed]", _older),
+}
+
+
+def _single(action: Action) -> Action:
+    """The one largest, newest or oldest."""
+    adjective, change = _ONE[action.key]
+    return only(
+        action,
+        key=f"{action.key}-one",
+        say=[f"[find|show|get|print|find me|show me] the [|single ]{adjective} <one>"],
+        ask=[
+            f"[what is|what's] the {adjective} <one>?",
+            f"{adjective} <one>",
+            f"which <one> is the {adjective}?",
+        ],
+        explain=[f"Finds the {adjective} of the <np>."],
+        pipe=action.pipe.replace("{count}", "1"),
+        macos=(action.macos[0], action.macos[1].replace("{count}", "1")),
+        setup=more(change, lambda s: 4),
+        expect=_first_of(action.expect),
+        core=CORE,
+        share=0,
+    )
+
+
+def _first_of(expect: Effect) -> Effect:
+    def one(query: Query, world: World, s: Bound) -> list[str]:
+        return expect(query, world, Bound(s, count=number(1)))[:1]
+
+    return one

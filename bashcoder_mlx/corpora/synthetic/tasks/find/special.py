@@ -1,0 +1,293 @@
+"""Searches and actions beside the common composition: days of the calendar, one file system, two
+kinds of permissions at once, a script for each file, copies with their folders, loops.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, Place
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import below, task_in
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sizes import many
+from bashcoder_mlx.trial.clock import now
+from bashcoder_mlx.trial.world import DAY, World
+
+WEIGHT = 1.0
+_LIST = "[find|list|show] [all |the |]"
+
+
+def tasks() -> Iterator[Task]:
+    """All tasks of this family."""
+    for place in (HERE, THERE):
+        yield from _calendar(place)
+        yield _one_file_system(place)
+        yield _both_modes(place)
+        yield _script(place)
+        yield from _loops(place)
+    yield _with_folders()
+
+
+# Names, and seconds from last midnight; each day has a file near either end.
+_TIMES = {
+    "today.txt": 300,
+    "sub/today 2.md": 600,
+    "yesterday.txt": -300,
+    "sub/yester.txt": -DAY + 300,
+    "sub/before.md": -DAY - 300,
+    "sub/old.txt": -400 * DAY,
+}
+
+
+def _aged(place: Place):
+    def setup(world: World, s: Bound) -> None:
+        midnight = now().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = (now() - midnight).total_seconds()
+        for name, later in _TIMES.items():
+            world.file(f"{place.tops(s)[0]}/{name}", "x\n", days=(since - later) / DAY)
+        world.dir(f"{place.tops(s)[0]}/today", days=0)
+
+    return setup
+
+
+def _calendar(place: Place) -> Iterator[Task]:
+    top = place.words
+    yield task_in(
+        place,
+        "find/special.today",
+        f'find {top} -type f -newermt "$(date +%F)"',
+        f"""
+        {_LIST}files<where> [changed|modified|edited] [today|since midnight]
+        {_LIST}files<where> that [were changed|were modified|I changed] today
+        show me [what|which files] changed today<where>
+        """,
+        "Lists the files<where> modified today.",
+        ask="""
+        [which|what] files<where> [were changed|were modified|changed] today?
+        [today's files|files of today|files changed today]<where>
+        """,
+        expect=lambda world, s: any_order(below(place, s, "today.txt", "sub/today 2.md")),
+        weight=2,
+        setup=_aged(place),
+    )
+    yield task_in(
+        place,
+        "find/special.yesterday",
+        {
+            "linux": f"find {top} -daystart -type f -mtime 1",
+            "macos": f'find {top} -type f -newermt "$(date -v-1d +%F)" ! -newermt "$(date +%F)"',
+        },
+        f"""
+        {_LIST}files<where> [changed|modified|edited] yesterday
+        {_LIST}files<where> that [were changed|were modified|I changed] yesterday
+        """,
+        "Lists the files<where> modified yesterday.",
+        ask="""
+        [which|what] files<where> [were changed|were modified|changed] yesterday?
+        [yesterday's files|files of yesterday]<where>
+        """,
+        expect=lambda world, s: any_order(below(place, s, "yesterday.txt", "sub/yester.txt")),
+        weight=2,
+        setup=_aged(place),
+    )
+    yield task_in(
+        place,
+        "find/special.calendar-days",
+        {"linux": f"find {top} -daystart -type f -mtime -{{n}}"},
+        f"{_LIST}files<where> [changed|modified] [in|within] the last {{n}} calendar days",
+        "Lists the files<where> modified in the last {n} calendar days.",
+        ask="[which|what] files<where> changed in the last {n} calendar days?",
+        expect=lambda world, s: any_order(_recent(place, s)),
+        slots={"n": one_of("1", "2")},
+        setup=_aged(place),
+    )
+
+
+def _recent(place: Place, s: Bound) -> list[str]:
+    yesterday = ("yesterday.txt", "sub/yester.txt") if s.n == "2" else ()
+    return below(place, s, "today.txt", "sub/today 2.md", *yesterday)
+
+
+def _one_file_system(place: Place) -> Task:
+    """Another file system cannot be mounted in a trial: -xdev itself is seen by the stand-in."""
+
+    def setup(world: World, s: Bound) -> None:
+        for number, more in enumerate((-1, 0, 1, 9)):
+            name = f"{place.tops(s)[0]}/d{number}/f{number}"
+            world.file(name, b"x" * (many(s) + more))
+        world.file(f"{place.tops(s)[0]}/mounted/large", b"x" * (many(s) + 5))
+
+    return task_in(
+        place,
+        "find/special.one-file-system",
+        f"find {place.words} -xdev -type f -size +{{size}}",
+        f"""
+        {_LIST}files [larger|bigger] than {{size}}<where> without crossing into other file systems
+        {_LIST}files over {{size}}<where>, [staying on|only on] one file system
+        {_LIST}files larger than {{size}}<where> but not on [mounted|other] file systems
+        """,
+        "Lists the files larger than {size}<where>, on its file system only.",
+        setup=setup,
+        before=_MOUNTED,
+        expect=lambda world, s: any_order(below(place, s, "d2/f2", "d3/f3")),
+    )
+
+
+# What lies in mounted/ is on another file system, as it were.
+_MOUNTED = """\
+eval "all_$(declare -f find)"
+find() {
+    if [[ " $* " == *' -xdev '* ]]; then all_find "$@" | grep -v /mounted/; else all_find "$@"; fi
+}"""
+
+
+def _both_modes(place: Place) -> Task:
+    def setup(world: World, s: Bound) -> None:
+        top = place.tops(s)[0]
+        for number, path in enumerate(("a.txt", "b/c d.sh", "b/d/.e", "f/g")):
+            world.file(f"{top}/{path}", "x\n", mode=(0o610, 0o777, 0o641, 0o755)[number])
+        for path in world.paths(top, "dir"):
+            world[path].mode = 0o710
+        if place.folders:
+            world.file("beyond/x", "x\n", mode=0o610)
+
+    def expect(world: World, s: Bound) -> None:
+        top = place.tops(s)[0]
+        for path in [*([top] if place.folders else []), *world.paths(top)]:
+            is_dir = world[path].kind == "dir"
+            world[path].mode = int(s.foldermode if is_dir else s.filemode, 8)
+
+    return task_in(
+        place,
+        "find/special.both-modes",
+        rf"find {place.words} \( -type d -exec chmod {{foldermode}} {{}} + \) -o "
+        r"\( -type f -exec chmod {filemode} {} + \)",
+        """
+        [set|change] the permissions of [all |]folders<where> to {foldermode} and [those |]of
+          [all |]files to {filemode}
+        chmod [all |]files<where> to {filemode} and [all |][folders|directories] to {foldermode}
+        give [all |]folders<where> mode {foldermode} and [all |]files mode {filemode}
+        """,
+        "Sets the directories<where> to mode {foldermode} and the files to {filemode}.",
+        setup=setup,
+        expect=expect,
+        slots={
+            "foldermode": one_of("755", "750", "775", "700"),
+            "filemode": one_of("644", "640", "664", "600"),
+        },
+    )
+
+
+def _kinds(place: Place):
+    def setup(world: World, s: Bound) -> None:
+        for name in ("a", "b c", "d/e"):
+            for ending in (s.kind, f"{s.kind}.zzz", "zzz"):
+                world.file(f"{place.tops(s)[0]}/{name}.{ending}", "x\n")
+        world.dir(f"{place.tops(s)[0]}/f.{s.kind}")
+        if "script" in s:
+            world.file(s.script, '#!/bin/sh\necho "got $#: $1"\n', mode=0o755)
+        if place.folders:
+            world.file(f"here.{s.kind}", "x\n")
+
+    return setup
+
+
+def _of_kind(world: World, place: Place, s: Bound) -> list[str]:
+    found = world.files(place.tops(s)[0], f"*.{s.kind}")
+    return [path if place.folders else f"./{path}" for path in found]
+
+
+def _script(place: Place) -> Task:
+    return task_in(
+        place,
+        "find/special.run-script",
+        rf"find {place.words} -type f -name {{kind}} -exec ./{{script}} {{}} \;",
+        """
+        run {script} on [each|every one] of the {kind}<where>
+        [call|execute] {script} once for [each|every one] of the {kind}<where>
+        [find|take] all {kind}<where> and [run|call] {script} with each
+        """,
+        "Runs {script} once for each of the {kind}<where>.",
+        ask="{script} for every one of the {kind}<where>",
+        setup=_kinds(place),
+        expect=lambda world, s: any_order([f"got 1: {path}" for path in _of_kind(world, place, s)]),
+    )
+
+
+_LOOP = """\
+find {0} -type f -name {{kind}} -print0 | while IFS= read -r -d '' file; do
+    {1}
+done"""
+# Words of the loop, how it is asked for, and what it prints for a path.
+_BODIES = (
+    (
+        "echo",
+        'echo "found $file"',
+        "prints [the word |]found and the path of each",
+        lambda path: f"found {path}",
+    ),
+    (
+        "lines",
+        'echo "$(wc -l < "$file") $file"',
+        "prints the number of lines and the path of each",
+        lambda path: f"1 {path}",
+    ),
+    (
+        "base",
+        'basename "$file"',
+        "prints the name of each without its folders",
+        posixpath.basename,
+    ),
+)
+
+
+def _loops(place: Place) -> Iterator[Task]:
+    for key, body, said, line in _BODIES:
+        yield task_in(
+            place,
+            f"find/special.loop-{key}",
+            _LOOP.format(place.words, body),
+            f"""
+            loop [over|through] [the|all|all the] {{kind}}<where>, in a way that {said}
+            write a [while loop|loop] over [the|all|all the] {{kind}}<where> that {said}
+            [loop|iterate] over [the|all] {{kind}}<where>, safely for names with blanks: it {said}
+            """,
+            f"Loops over the {{kind}}<where> and {said}.",
+            ask=f"[while loop|loop] over {{kind}}<where> that {said}",
+            setup=_kinds(place),
+            expect=lambda world, s, line=line: any_order(
+                [line(path) for path in _of_kind(world, place, s)]
+            ),
+            weight=0.5,
+        )
+
+
+def _with_folders() -> Task:
+    def setup(world: World, s: Bound) -> None:
+        world.dir(s.dir2)
+        for name in ("a", "d/e f"):
+            for ending in (s.kind, "zzz"):
+                world.file(f"p/{name}.{ending}", f"{name}\n")
+        world.file(f"{s.dir2}/kept.{s.kind}", "kept\n")
+
+    def expect(world: World, s: Bound) -> None:
+        for path in world.files(".", f"*.{s.kind}"):
+            if not path.startswith(f"{s.dir2}/"):
+                world.copy(path, f"{s.dir2}/{path}")
+
+    return task_in(
+        HERE,
+        "find/special.copy-with-folders",
+        {
+            "linux": "find . -type f -name {kind} -not -path './{dir2}/*' -exec cp --parents {} "
+            "{dir2}/ \\;"
+        },
+        """
+        copy all {kind}<where> [to|into] {dir2}, keeping [their|the] folder structure
+        copy all {kind}<where> [to|into] {dir2} with their [folders|paths|subfolders]
+        """,
+        "Copies the {kind}<where> into {dir2}, with their folders.",
+        setup=setup,
+        expect=expect,
+        slots={"dir2": SLOTS["dir"]},
+    )
