@@ -86,7 +86,10 @@ def _path(draw: Draw, spaced: bool) -> Value:
 
 
 def _stem(draw: Draw, spaced: bool) -> Value:
-    return named(stem(draw))
+    raw = stem(draw)
+    if spaced and draw.chance(draw.spaced):
+        raw = f"{draw.pick(words('adjective'))} {raw}"
+    return named(raw, (f'"{raw}"', f"'{raw}'") if " " in raw else ())
 
 
 def _kind(draw: Draw, spaced: bool) -> Value:

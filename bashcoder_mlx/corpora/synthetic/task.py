@@ -156,12 +156,14 @@ class Task:
     def slot_names(self) -> dict[str, bool]:
         """Every slot, in order of appearance, and whether its name may hold blanks."""
         names: dict[str, bool] = {}
-        words = (self._parse(word) for plan in self.every_plan for word in plan.arguments)
-        for parts in (*self.answers.values(), *words):
+        for parts in self.answers.values():
             for index, part in enumerate(parts):
                 if isinstance(part, phrases.Slot):
                     alone = not part.form and _stands_alone(parts, index)
                     names[part.name] = names.get(part.name, True) and alone
+        for word in (word for plan in self.every_plan for word in plan.arguments):
+            for slot in phrases.slots(self._parse(word)):  # an argument is one, blanks and all
+                names.setdefault(slot.name, True)
         for parts in (*self.say_parts, *self.ask_parts, *self.explain_parts):
             for slot in phrases.slots(parts):
                 names.setdefault(slot.name, False)
