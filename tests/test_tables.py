@@ -123,6 +123,22 @@ def test_trials_add_to_what_they_share(table):
     assert (one.outcome.stdout, two.outcome.stdout) == ("1\n", "0\n")
 
 
+def test_a_recorded_command_may_be_its_own_call(table):
+    [task] = table("""
+        [[task]]
+        name = "visit"
+        say = ["ask {host} for the file {file}"]
+        run = { linux = "curl -o '{file}' https://{host} ~/x", macos = "open {host} {file}" }
+        explain = "Asks {host} for {file}."
+        stubs = ["curl"]
+        calls = true
+    """).tasks()
+    bound, [trial] = trials(task)
+    assert trial.outcome.calls == [
+        ["curl", "-o", bound.file, f"https://{bound.host}", "/home/dev/x"]
+    ]
+
+
 def test_functions_stand_beside_the_shipped_tables():
     from bashcoder_mlx.corpora.synthetic.tasks import family
 

@@ -25,9 +25,10 @@ What else a task may have: `weight` among those of its family, `kind`, `stubs` (
 recorded instead of run), `mutants` (commands that look alike and must fail), and, as every trial:
 `setup` (a function that adds to the tree), `user`, `before` and `after` (bash in the same shell),
 `stdin`, `arguments` (of a script), `unordered` (lines in any order), `any_output`, `status`,
-`errors` (a text in the error output), `calls` (of stubs), and `expect` in the place of `changes`
-and `prints`: a function that makes the changes and returns the output. `[[task.trial]]` tables give
-several trials; each has what the task has, its own keys, and both trees.
+`errors` (a text in the error output), `calls` (of stubs: lists of words, or true for the words of
+the command itself), and `expect` in the place of `changes` and `prints`: a function that makes the
+changes and returns the output. `[[task.trial]]` tables give several trials; each has what the task
+has, its own keys, and both trees.
 
 A function is named as "name", or { use = "name", key = value }, which are passed on by keyword: it
 is called with the world and the values, and `expect` of a script with the arguments too.

@@ -1,5 +1,6 @@
 """The trials of a task in a table: trees before and after, or the functions that make them."""
 
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -12,6 +13,7 @@ KEYS = {
     *("changes", "prints", "unordered", "any_output", "status", "errors", "calls", "expect"),
 }
 _RESULTS = ("changes", "prints", "unordered", "any_output", "status", "errors", "calls")
+_HOME = "/home/dev"  # of the user of the sandbox
 Find = Callable[[str | Mapping], Callable]
 """Gives the function of a name, or of a table with its arguments."""
 
@@ -25,6 +27,8 @@ def plans(
         ValueError: a key, tree or function that does not exist.
     """
     common = {key: value for key, value in row.items() if key in KEYS}
+    if common.get("calls") is True:
+        common["calls"] = [_own_words(row["run"])]
     found = []
     for own in row.get("trial") or [{}]:
         if unknown := own.keys() - KEYS:
@@ -32,6 +36,12 @@ def plans(
         both = [_tree(one.get("tree", {}), trees) for one in (common, own)]
         found.append(_plan({**common, **own}, both, function, where))
     return tuple(found)
+
+
+def _own_words(run: str | Mapping[str, str]) -> list[str]:
+    """The words of the command for Linux, as the program gets them."""
+    words = shlex.split(run if isinstance(run, str) else run.get("linux", ""))
+    return [f"{_HOME}{word[1:]}" if word.startswith("~/") else word for word in words]
 
 
 def _tree(given: str | Mapping, trees: Mapping[str, Mapping]) -> Mapping:
