@@ -52,7 +52,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "files_streams": 2,
     "archiving": 2,
     "archiving_zip": 1,
     "archiving_gzip": 1.2,
