@@ -60,7 +60,6 @@ _MODULES: dict[str, float] = {
     "dates": 2,
     "shell_loops": 2.5,
     "shell_values": 2,
-    "shell_tests": 2.5,
     "shell_session": 2.5,
     "git_log": 0.8,
     "processes": 2,
