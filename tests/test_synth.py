@@ -22,7 +22,7 @@ from bashcoder_mlx.shell import dialect
 @pytest.fixture
 def invoke(tmp_path, monkeypatch):
     """Runs the command in an empty folder, with the verification of a few tasks only."""
-    few = tasks.family("shell_loops")[:5]
+    few = tasks.family("shell/loops")[:5]
     monkeypatch.setattr(tasks, "every_task", lambda: few)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
@@ -99,8 +99,8 @@ def test_overlap_is_of_distinct_prompts_commands_and_ngrams():
 
 
 def test_the_grammar_is_described_by_its_commands():
-    named = {task.name: task for task in tasks.family("shell_loops")}
-    found = describe([named["shell_loops.lines-mkdir"]])
+    named = {task.name: task for task in tasks.family("shell/loops")}
+    found = describe([named["shell/loops.lines-mkdir"]])
     assert (found.tasks, found.shapes, found.slots) == (1, 1, 1)
     assert "mkdir" in found.utilities and "mkdir -p" in found.flags
 

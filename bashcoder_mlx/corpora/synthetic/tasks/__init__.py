@@ -58,7 +58,6 @@ _MODULES: dict[str, float] = {
     "permissions": 2,
     "disk": 1.5,
     "dates": 2,
-    "shell_loops": 2.5,
     "shell_values": 2,
     "shell_session": 2.5,
     "git_log": 0.8,
