@@ -22,7 +22,7 @@ __all__ = ["ANY", "Bound", "Outcome", "Result", "Task", "any_order", "nothing", 
 
 ANY = "any"
 SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
-_BEFORE_WORD, _AFTER_WORD = re.compile(r"(?:^|[\s(])$"), re.compile(r"^(?:$|[\s;)])")
+_BEFORE_WORD, _AFTER_WORD = re.compile(r"(?:^|[\s(=])$"), re.compile(r"^(?:$|[\s;)])")
 _ATTEMPTS = 100
 
 
