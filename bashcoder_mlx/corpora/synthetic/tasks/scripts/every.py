@@ -39,9 +39,8 @@ def _is_whole(task: Task) -> bool:
 def _carefully() -> Iterator[Task]:
     for number, base in enumerate(bases()):
         frames = careful(base)
-        if not frames:
-            continue
-        for frame in (frames[number % len(frames)], frames[(number + 2) % len(frames)]):
+        places = {(number + step) % len(frames) for step in (0, 2) if frames}
+        for frame in (frames[place] for place in sorted(places)):
             task, (kind, _, name) = base.task, frame.key.partition("-")
             if kind == "argument":
                 node = base.trial.start[base.bound[name].data]
