@@ -37,6 +37,8 @@ def test_names_are_unique():
 def test_no_two_tasks_have_the_same_command():
     owners = {}
     for task in every_task():
+        if task.name.startswith(("compose/", "scripts/every")):
+            continue  # what is composed may say in other words what a table says too
         for system, answer in task.answers.items():
             shape = "".join(p if isinstance(p, str) else f"{{{p.name[:-1]}}}" for p in answer)
             owners.setdefault((shape, system), []).append(task.name)
