@@ -45,6 +45,7 @@ COMPOSED: tuple[str, ...] = (
     "search/lines",
     "search/rg",
     "search/streams",
+    "text/echo",
     "text/pipes",
     "text/rows",
     "text/sed",

@@ -52,7 +52,7 @@ WEIGHT = 2.5
 _FAMILY = "search/lines"
 _ALWAYS = (PLAIN, NUMBERED, INVERTED, NUMBERED_INVERTED, COUNT, COUNT_INVERTED, FIRST)
 _OFTEN = (*CONTEXTS, LAST, LINE_NUMBERS, EXCEPT, ALSO, COUNT_EXCEPT, QUIET)
-_OF_MATCHES = (OCCURRENCES, ONLY, ONLY_NUMBERED, TALLY)
+_OF_MATCHES = (OCCURRENCES, ONLY, ONLY_NUMBERED)
 _IN_SOME = (PLAIN, NUMBERED, INVERTED, NO_NAMES)
 _PER_FILE = (COUNT_EACH, NAMES, MISSING)
 
@@ -64,6 +64,8 @@ def tasks() -> Iterator[Task]:
             yield search(_FAMILY, pattern, output, FILE)
         for output in () if pattern.whole_line else _OF_MATCHES:
             yield search(_FAMILY, pattern, output, FILE)
+        if pattern.varied and not pattern.whole_line:
+            yield search(_FAMILY, pattern, TALLY, FILE)
     for pattern in IN_FILES:
         for output in _IN_SOME:
             yield search(_FAMILY, pattern, output, TWO, 0.4)

@@ -10,10 +10,9 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     NUMBERED,
     PLAIN,
 )
-from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Output, lines
+from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Output, lines, matches
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.part_outputs import NAMES, ONLY
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import (
-    DIGITS,
     EXACT,
     FIXED,
     NOT_BEFORE,
@@ -37,6 +36,19 @@ _BARE = Output(
     report=lines(),
 )
 
+_BARE_MATCHES = Output(
+    key="bare-matches",
+    flags="oN",
+    say="""
+        [print|show] [only|just] what matches <what> in <in>, without [their |]line numbers
+        [extract|print] each match of <what> in <in>, no line numbers
+    """,
+    ask="matches of <what> in <in>, no line numbers",
+    explain="Prints each match of <what> in <in>, without line numbers.",
+    report=matches(),
+    matches=True,
+)
+
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
@@ -44,10 +56,11 @@ def tasks() -> Iterator[Task]:
         for pattern in (WORD, WORD.folded(), WHOLE, FIXED):
             for output in (PLAIN, NUMBERED, NAMES):
                 yield search(_FAMILY, pattern, output, target, 0.5)
-    for pattern in (WORD, WORD.folded(), WHOLE, FIXED, EXACT, DIGITS, NOT_BEFORE):
+    for pattern in (WORD, WORD.folded(), WHOLE, FIXED, EXACT, NOT_BEFORE):
         for output in (PLAIN, _BARE, COUNT, INVERTED):
             yield search(_FAMILY, pattern, output, RG_FILE)
         if not pattern.whole_line:
             yield search(_FAMILY, pattern, ONLY, RG_FILE)
+            yield search(_FAMILY, pattern, _BARE_MATCHES, RG_FILE, 0.5)
     for output in CONTEXTS[:3]:
         yield search(_FAMILY, WORD, output, RG_FILE)

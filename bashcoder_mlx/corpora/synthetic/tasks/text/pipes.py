@@ -29,6 +29,7 @@ _WITH_ANY_STAGE = (
     "words",
     "matching",
     "json",
+    "cat",
 )
 _OFTEN = "[ by frequency| by count| with their counts]"
 

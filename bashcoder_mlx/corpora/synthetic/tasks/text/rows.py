@@ -16,6 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import cells, text
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tables import (
     BLANK,
     CSV,
+    INPUT,
     SKIPPED,
     SPLIT,
     Table,
@@ -31,6 +32,7 @@ _PLANS = (
     (BLANK, CONDITIONS, ACTIONS, 0.5),
     (SKIPPED, _SOME, ACTIONS[:5], 0.3),
     (SPLIT, _SOME, ACTIONS[:4], 0.3),
+    (INPUT, _SOME, ACTIONS[:4], 0.2),
 )
 _TIMES = (2, 3, 5, 4, 7, 6, 8, 9)  # how often each value of a condition stands in the table
 _EVERYDAY = 5  # conditions with all actions; the others with as many of those
@@ -70,6 +72,7 @@ def _task(table: Table, condition: Condition, action: Action, weight: float) -> 
         setup,
         expect,
         ask=_asked(table, condition, action),
+        before=table.before,
         weight=weight,
     )
 

@@ -19,7 +19,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 3.0
-_OUTPUTS = ("output", "only")
+_OUTPUTS = ("output", "only", "changed", "input", "cat")
+_INPUT = ".input"
 _IN_MANY = ("whole", "matching", "first")
 _KEPT = ("whole", "line", "range", "matching", "last")
 
@@ -36,6 +37,8 @@ def tasks() -> Iterator[Task]:
 def _useful(edit: Edit, target: Target, place: Place) -> bool:
     if edit.name == "print" or place.name == "only":
         return edit.name == "print" and place.name == "only"
+    if place.name in ("changed", "input", "cat"):
+        return _simple(edit, target, place)
     if edit.name == "delete" and target.name in ("first", "start") and place.name == "output":
         return False  # tail -n +2
     if place.name in ("place", "output"):
@@ -43,12 +46,21 @@ def _useful(edit: Edit, target: Target, place: Place) -> bool:
     return edit.everyday and target.name in (_IN_MANY if place.name == "many" else _KEPT)
 
 
+def _simple(edit: Edit, target: Target, place: Place) -> bool:
+    """Whether people filter a stream so, or ask for the changed lines alone."""
+    if place.name == "changed":
+        replaced = edit.extended or edit.name.startswith(("replace", "delete-word"))
+        return replaced and target is WHOLE and edit.name != "squeeze"
+    known = edit.everyday or edit.extended or edit.name == "replace-first"
+    return known and target.name in ("whole", "matching", "line") and edit.name != "either"
+
+
 def _task(edit: Edit, target: Target, place: Place) -> Task:
     lines = [edit.line, edit.near] if edit.near else [edit.line]
     return text_task(
         f"text/sed.{edit.name}-{target.name}-{place.name}",
         _said(place.say, edit, target, place),
-        place.linux.replace("<program>", target.address + edit.program),
+        _command(place.linux, target.address + edit.program, edit),
         [_explained(edit, target, place)],
         ask=_said(place.ask, edit, target, place),
         mac=_mac(edit, target, place),
@@ -74,11 +86,13 @@ def _plan(edit: Edit, target: Target, place: Place, line: str) -> Plan:
             world.file(name, text_of(result))
         return Outcome()
 
-    return Plan(setup, expect)
+    return Plan(setup, expect, before=f"exec < {_INPUT}" if place.name == "input" else "")
 
 
 def _read(place: Place, s: Bound) -> list[str]:
     """Files with the same lines, edited or not."""
+    if place.name == "input":
+        return [_INPUT, "other.file"]
     if place.name == "many":
         return [f"a1.{s.ext}", f"b2.{s.ext}", f"c3.{s.ext}.old", "d4", f"sub/e5.{s.ext}"]
     return [s.txt, "other.file"]
@@ -88,15 +102,20 @@ def _edited(lines: list[str], edit: Edit, target: Target, place: Place, s: Bound
     """The lines after the edit; with -n, only those that it prints."""
     found: list[str] = []
     for number, line in enumerate(lines, 1):
-        if target.test(number, line, s):
-            found += edit.apply(line, s)
-        elif place.name != "only":
-            found.append(line)
+        done = edit.apply(line, s) if target.test(number, line, s) else None
+        if place.name == "changed":
+            found += done if done not in (None, [line]) else []
+        elif place.name == "only":
+            found += done or []
+        else:
+            found += [line] if done is None else done
     return found
 
 
 def _results(place: Place, s: Bound) -> list[str]:
     """The files that hold the result."""
+    if place.name == "input":
+        return [_INPUT, "other.file"]
     if place.name == "many":
         return [f"a1.{s.ext}", f"b2.{s.ext}"]
     return [s.txt2 if place.name == "other" else s.txt]
@@ -114,7 +133,14 @@ def _mac(edit: Edit, target: Target, place: Place) -> str | None:
     if not place.mac and edit.mac is None:
         return None
     program = edit.program if edit.mac is None else edit.mac
-    return (place.mac or place.linux).replace("<program>", target.address + program)
+    return _command(place.mac or place.linux, target.address + program, edit)
+
+
+def _command(template: str, program: str, edit: Edit) -> str:
+    if edit.extended:
+        template = template.replace("sed -n ", "sed -nE ").replace("sed -i", "sed -E -i")
+        template = template.replace("sed '", "sed -E '")
+    return template.replace("<program>", program)
 
 
 def _spots(target: Target, place: Place) -> dict[str, str]:
@@ -157,5 +183,7 @@ def _said(text: str, edit: Edit, target: Target, place: Place) -> list[str]:
 
 
 def _explained(edit: Edit, target: Target, place: Place) -> str:
-    text = fit([edit.explain], **_spots(target, place))[0]
-    return fit([place.explain], explain=text, Explain=text[0].upper() + text[1:])[0]
+    spots = _spots(target, place)
+    text = fit([edit.explain], **spots)[0]
+    words = {"explain": text, "Explain": text[0].upper() + text[1:]}
+    return fit([place.explain], shown=block(edit.shown)[0], **words, **spots)[0]

@@ -111,7 +111,7 @@ TALLY = Output(
 
 TOTAL = Output(
     key="total",
-    flags="oh",
+    flags="o",
     say="""
         count [how often|how many times] <what> occurs in <all><in>, [all|taken] together
         count all occurrences of <what> in <all><in>, [all|taken] together
@@ -170,6 +170,7 @@ QUIET_MISSING = Output(
     pipe=" || echo missing",
     report=lines(),
     finish=lambda found, s: "" if found else "missing\n",
+    answers=True,
     weight=0.5,
 )
 QUIET = Output(
@@ -185,5 +186,6 @@ QUIET = Output(
     pipe=" && echo found",
     report=lines(),
     finish=said("found"),
+    answers=True,
     weight=0.6,
 )

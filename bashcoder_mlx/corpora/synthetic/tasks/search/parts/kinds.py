@@ -13,7 +13,7 @@ _SAMPLE = [
     *("color #ff8800;", "; old style", "1.2.3", "MiXed", "tab\there", "end with blank ", "e"),
     *("call 555-123-4567", 'it\'s "quoted"', "a,b,c", "12 30 4", "7-7-7", "mail me @ home", "^$"),
     *("2024-5-7", "10:30", "#ff88", "http:/x", "five-123-4567", "word", "two\t", "[0-9]", "[: #"),
-    *("user@host", "10.20.30", "a#b", "A", "9"),
+    *("user@host", "10.20.30", "a#b", "A", "9", "x Big", "one 1 two"),
 ]
 
 
@@ -151,8 +151,8 @@ KINDS = (
 """Lines of a kind."""
 
 
-def _thing(key: str, things: str, text: str, expression: str = "") -> Pattern:
-    one = _kind(key, things, "", "", text, expression or text.strip("'"), "E")
+def _thing(key: str, things: str, text: str, expression: str = "", flags: str = "E") -> Pattern:
+    one = _kind(key, things, "", "", text, expression or text.strip("'"), flags)
     return replace(one, whole_line=False)
 
 

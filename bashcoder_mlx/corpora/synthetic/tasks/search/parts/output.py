@@ -58,6 +58,8 @@ class Output:
     weight: float = 1.0
     named: bool = True
     """Whether file names are shown where several are searched."""
+    answers: bool = False
+    """Whether it tells yes from no, so that it is tried where nothing is found as well."""
     between: str = ""
     """A line between the output of two files."""
     matches: bool = False

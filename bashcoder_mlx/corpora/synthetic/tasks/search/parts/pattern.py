@@ -38,6 +38,11 @@ class Pattern:
     files: Callable[[Bound], Mapping[str, Sequence[str]]] = lambda s: {}
     """Other files that it needs, by name."""
 
+    @property
+    def varied(self) -> bool:
+        """Whether not all matches are equal."""
+        return "i" in self.flags or "|" in self.text
+
     def finds(self, line: str, s: Bound) -> bool:
         """Whether the line is to be found."""
         return bool(self.parts(line, s))

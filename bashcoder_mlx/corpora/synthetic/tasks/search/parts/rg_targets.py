@@ -34,7 +34,7 @@ def _searched(hidden: bool = False) -> Callable[[World, Bound], list[str]]:
 
 def _paths(s: Bound) -> list[str]:
     top = s.dir if "dir" in s else "."
-    names = ("a.{}", "sub/b.{}", "c.zzz", "sub/deep/d.{}", ".hid.{}", ".git/e.{}", "f.zzz")
+    names = ("c.zzz", "a.{}", "sub/b.{}", "sub/deep/d.{}", ".hid.{}", ".git/e.{}", "f.zzz")
     return [f"{top}/{name.format(_ending(s))}" for name in names]
 
 

@@ -8,12 +8,13 @@ import gzip
 from collections.abc import Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.composing import block, fit
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Result, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Found, Output
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.pattern import Pattern
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import Target
 from bashcoder_mlx.trial.world import World
 
+_WITHOUT = 2  # the number of a file in which nothing matches
 _ORDER = "riwxvnclLohNqEFPf"  # in which people write the flags
 
 
@@ -22,17 +23,25 @@ def search(
 ) -> Task:
     """The task of such a search."""
     run = command(pattern, output, target)
+    found_or_not = (True, False) if output.answers else (True,)
     return Task(
         name=f"{family}.{output.key}-{pattern.key}-{target.key}",
         say=_worded(block(output.say), pattern, target),
         ask=_asked(pattern, output, target),
         run={"linux": run} if pattern.linux or target.linux else run,
         explain=_worded(block(output.explain), pattern, target),
-        setup=lambda world, s: _setup(pattern, output, target, world, s),
-        expect=lambda world, s: _expect(pattern, output, target, world, s),
+        plans=[_plan(pattern, output, target, found) for found in found_or_not],
         slots={**pattern.slots, **target.slots},
-        before=target.before,
         weight=output.weight * weight,
+    )
+
+
+def _plan(pattern: Pattern, output: Output, target: Target, found: bool) -> Plan:
+    """A trial with lines that match, or without any."""
+    return Plan(
+        lambda world, s: _setup(pattern, output, target, found, world, s),
+        lambda world, s: _expect(pattern, output, target, world, s),
+        before=target.before,
     )
 
 
@@ -76,12 +85,14 @@ def _place_first(template: str) -> Iterator[str]:
             return
 
 
-def _setup(pattern: Pattern, output: Output, target: Target, world: World, s: Bound) -> None:
+def _setup(
+    pattern: Pattern, output: Output, target: Target, found: bool, world: World, s: Bound
+) -> None:
     lines = _Sample(pattern, output, s)
     for path, words in pattern.files(s).items():
         world.file(path, list(words))
     for number, path in enumerate(target.paths(s)):
-        target.write(world, path, lines.of_file(number))
+        target.write(world, path, lines.of_file(number if found else _WITHOUT))
 
 
 class _Sample:
@@ -89,22 +100,29 @@ class _Sample:
 
     def __init__(self, pattern: Pattern, output: Output, s: Bound):
         self._good, self._bad = list(pattern.good(s)), list(pattern.bad(s))
-        self._many = s.count if "count" in s else 1
+        self._many = s.count if "count" in s else 0
         if "word4" in output.pipe:
             near = [f"{line} {s.word4.swapcase()}" for line in self._good]
-            pairs = [f"{s.word4} {line} {s.word4}" for line in self._good]
-            self._good = [x for x in (*self._good, *near, *pairs) if pattern.finds(x, s)]
+            self._add([*near, *(f"{s.word4} {line} {s.word4}" for line in self._good)], pattern, s)
+        if "-v grep" in output.pipe:
+            self._add([f"grep {line} grep" for line in self._good], pattern, s)
+        if output.matches and not pattern.whole_line:
+            self._add([f"{self._good[0]} {line}" for line in self._good], pattern, s)
+            self._good += self._good[:1]
+
+    def _add(self, lines: Sequence[str], pattern: Pattern, s: Bound) -> None:
+        self._good += [line for line in lines if pattern.finds(line, s)]
 
     def of_file(self, number: int) -> list[str]:
-        """The lines of a file; every third file has no line that matches."""
-        gap = [f"filler {n}" for n in range(self._many + 1)]
+        """The lines of a file: the first of three has all that match, the second the first of
+        them, the third none.
+        """
+        gap = [f"filler {n}" for n in range(self._many + 2)]
         lines = [*gap, *gap, *self._bad]
-        if number % 3 == 2:
-            return lines
-        turn = number % len(self._good)
-        for line in (self._good[turn:] + self._good[:turn])[: len(self._good) - number % 3]:
+        for line in (self._good, self._good[:1], ())[number % 3]:
             lines += [line, *gap, *gap, self._bad[0], *gap]
-        return lines + self._good * 7 if self._many > 1 else lines
+        enough = 2 * self._many // len(self._good) + 2
+        return lines + self._good * enough if self._many and number % 3 < _WITHOUT else lines
 
 
 def _expect(pattern: Pattern, output: Output, target: Target, world: World, s: Bound) -> Result:
@@ -117,9 +135,8 @@ def _expect(pattern: Pattern, output: Output, target: Target, world: World, s: B
         found += more
     if output.finish:
         result = output.finish(found, s)
-        assert result, "nothing is found"
         return any_order(result) if isinstance(result, list) and not target.ordered else result
-    assert found, "nothing is found"
+    assert found, f"nothing is found by {output.key} of {pattern.key}"
     return Outcome(stdout=found) if target.ordered else any_order(found)
 
 

@@ -34,6 +34,8 @@ class Edit:
     """A line to try it on; <n> is its number."""
     near: str = ""
     """A line that it must leave as it is, for another trial."""
+    extended: bool = False
+    """Whether the program needs -E."""
     blanks: bool = False
     """Whether it is about blanks, which are said to be a file's as well as its lines'."""
     everyday: bool = False

@@ -74,4 +74,47 @@ PLACES = (
             "directory]"
         ),
     ),
+    Place(
+        name="only",
+        linux="sed -n '<program>' {txt}",
+        say="""
+            [print|show] [only |just |]<what> of {txt}
+            [print|show] [only |just |]<what> from {txt} [with sed|using sed]
+            [extract|get] <what> from {txt}
+        """,
+        ask="""
+            <what> of {txt}
+            give me <what> of {txt}, nothing else
+            in {txt}, [only|just] <what>
+        """,
+        explain="Prints only <what-of>.",
+    ),
+    Place(
+        name="changed",
+        linux="sed -n '<program>p' {txt}",
+        say="""
+            <do> and print only the [changed|affected] lines
+            [print|show] only the lines of {txt} that change, <shown>
+        """,
+        explain="Prints the lines that change: <explain>.",
+    ),
+    Place(
+        name="input",
+        linux="sed '<program>'",
+        say="""
+            [filter|read] [standard input|stdin] and print it <shown>
+            [print|pass on] [standard input|stdin|what comes in] <shown>
+        """,
+        explain="Prints standard input <shown>.",
+        file="[standard input|stdin|the input]",
+    ),
+    Place(
+        name="cat",
+        linux="cat {txt} | sed '<program>'",
+        say="""
+            cat {txt} [into|through] sed and print it <shown>
+            [print|show] {txt}, piped from cat [to|into] sed, <shown>
+        """,
+        explain="Prints {txt} <shown>, by cat and sed.",
+    ),
 )

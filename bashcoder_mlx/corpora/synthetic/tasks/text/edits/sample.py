@@ -26,6 +26,8 @@ def _plain(line: str, n: int, s: Bound) -> str:
     parts = [line.replace("<n>", str(n))]
     if "word3" in s:
         parts += [s.word3, f"{s.word3}s{n}", s.word3.swapcase(), s.word3]
+    if "word5" in s:
+        parts += [s.word5] * (n % 2)
     indent = "    " if n % 3 == 0 and not line.startswith(("#", " ")) else ""
     return indent + " ".join(parts)
 

@@ -69,4 +69,13 @@ EDITS = (
         explain="repeats <what-of>",
         only=("line", "last", "matching"),
     ),
+    Edit(
+        name="print",
+        program="p",
+        do="print <what-of>",
+        shown="<what>",
+        apply=lambda t, s: [t],
+        explain="prints <what-of>",
+        never=("whole",),
+    ),
 )

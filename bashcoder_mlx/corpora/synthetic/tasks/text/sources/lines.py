@@ -76,6 +76,18 @@ SOURCES = (
         never=("longest",),
     ),
     Source(
+        name="cat",
+        things="lines",
+        thing="line",
+        where="[of|in] {txt}, [piped from|read by] cat[,|]",
+        run="cat {txt}",
+        build=lambda world, s, items: world.file(s.txt, items),
+        gist="prints {txt} (cat)",
+        numeric=True,
+        never=("save", "longest", "replaced", *GREPS[1:]),
+        weight=0.2,
+    ),
+    Source(
         name="two-files",
         things="lines",
         thing="line",

@@ -67,6 +67,29 @@ STAGES = (
         single=True,
     ),
     Stage(
+        name="distinct-uniq",
+        run="sort | uniq",
+        say="""
+            sort the <things> <where> and drop [duplicates|repeats] with uniq
+            pipe the <things> <where> through sort and uniq
+        """,
+        ask="<things> <where>, sorted and without duplicates, with uniq",
+        gist="sorts them and drops duplicates with uniq",
+        result=lambda x, s: sorted(set(x)),
+    ),
+    Stage(
+        name="rank-ascending",
+        run="sort | uniq -c | sort -n",
+        say="""
+            <show> the <things> <where> with their counts, the [rarest|least frequent] first
+            count each <thing> <where> and sort by [count|frequency], lowest first
+        """,
+        ask="<things> <where> by frequency, rarest first",
+        gist="counts equal ones and sorts by the count, lowest first",
+        result=lambda x, s: ranked(x, False),
+        values=busy,
+    ),
+    Stage(
         name="count-distinct",
         run="sort -u | wc -l",
         say="""

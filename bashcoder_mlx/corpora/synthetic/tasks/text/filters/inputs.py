@@ -1,0 +1,92 @@
+"""Texts that are piped into a filter: typed ones, of fields or of words, and values of variables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, words
+from bashcoder_mlx.corpora.synthetic.task import Bound
+
+
+def _shown(raw: str) -> Value:
+    return Value(f"'{raw}'", (f'"{raw}"', f'"{raw}"', f"'{raw}'"), raw)
+
+
+def _snippet(draw: Draw, spaced: bool) -> Value:
+    """Words and a number: "Paper 42  from Berlin"."""
+    first, last = draw.pick(words("noun")).title(), draw.pick(words("word"))
+    return _shown(f"{first} {draw.between(10, 999)}  for {last}")
+
+
+def _fields(separator: str) -> Slot:
+    def slot(draw: Draw, spaced: bool) -> Value:
+        return _shown(separator.join(draw.pick(words("noun")) + str(n) for n in range(2, 10)))
+
+    return slot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input:
+    """A text, and the command that prints it."""
+
+    key: str
+    run: str
+    said: str
+    text: Callable[[Bound], str]
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    before: str = ""
+    """Bash that comes first where it is tried."""
+    separator: str = ""
+    """Of its fields; nothing where it has words."""
+    name: str = ""
+    """The separator in English."""
+    plain: str = ""
+    """The command that prints it without the end of a line."""
+
+
+_SEPARATORS = (("colons", ":", ":"), ("commas", ",", ","), ("slashes", "/", "/"))
+_MORE = (("dots", ".", "."), ("hyphens", "-", "-"), ("underscores", "_", "_"))
+SNIPPET = Input(
+    key="text",
+    run="echo {snippet}",
+    plain="echo -n {snippet}",
+    said="[the text |the string |]{snippet}",
+    text=lambda s: s.snippet,
+    slots={"snippet": _snippet},
+)
+PRINTED = Input(
+    key="printf",
+    run="printf '%s\\n' {snippet}",
+    plain="printf '%s' {snippet}",
+    said="[the text |the string |]{snippet}, printed by printf",
+    text=lambda s: s.snippet,
+    slots={"snippet": _snippet},
+)
+VARIABLE = Input(
+    key="variable",
+    run='echo "{variable.dollar}"',
+    plain='echo -n "{variable.dollar}"',
+    said="[the value of|the variable] {variable.dollar}",
+    text=lambda s: "Blue 57  of Paris",
+    before="{variable.raw}='Blue 57  of Paris'",
+)
+FIELDS = tuple(
+    Input(
+        key=name,
+        run="echo {fields}",
+        said="[the text |the string |]{fields}",
+        text=lambda s: s.fields,
+        slots={"fields": _fields(separator)},
+        separator=text,
+        name=name,
+    )
+    for name, text, separator in (*_SEPARATORS, *_MORE)
+)
+FIELDS_OF_VARIABLE = Input(
+    key="variable-colons",
+    run='echo "{variable.dollar}"',
+    said="[the value of|the variable] {variable.dollar}",
+    text=lambda s: "red2:green3:blue4:pink5:grey6:teal7:gold8:plum9",
+    before="{variable.raw}=red2:green3:blue4:pink5:grey6:teal7:gold8:plum9",
+    separator=":",
+    name="colons",
+)
