@@ -1,7 +1,7 @@
 """Tables of cells of one width, so that what column prints is plain."""
 
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.shared.text import on_lines, path_read
+from bashcoder_mlx.corpora.synthetic.tasks.shared.text import on_lines, on_rows, path_read
 from bashcoder_mlx.trial.world import World
 
 _FIRST, _KEYS, _NEXT = "bcaa", "caba", "abcd"
@@ -33,3 +33,9 @@ def long_csv(world: World, s: Bound) -> None:
 def head_of_table(x: list[str], s: Bound) -> list[str]:
     """{count} rows, two blanks between cells."""
     return [line.replace(",", "  ") for line in x[: s.count]]
+
+
+@on_rows
+def two_aligned(row: list[str], s: Bound) -> list[str]:
+    """{column} and {column2}, all cells being equally wide."""
+    return [row[s.column - 1], row[s.column2 - 1]]

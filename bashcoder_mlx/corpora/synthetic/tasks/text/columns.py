@@ -80,3 +80,23 @@ def fractions(world: World, s: Bound) -> None:
 def rounded(x: list[str], s: Bound) -> list[str]:
     """The fractions with two decimals."""
     return ["3.14", "2.00", "1.00", "120.50"]
+
+
+@on_rows
+def alone(row: Row, s: Bound) -> str:
+    """{column} alone."""
+    return row[s.column - 1]
+
+
+def near_n(world: World, s: Bound) -> None:
+    """Rows with numbers near {n} in {column}."""
+    rows = [cells(i) for i in range(4)]
+    for row, value in zip(rows, (s.n, s.n + 1, s.n - 1, s.n + 900), strict=True):
+        row[s.column - 1] = str(value)
+    world.file(path_read(s), [" ".join(row) for row in rows])
+
+
+@on_lines
+def over_n(x: list[str], s: Bound) -> list[str]:
+    """Lines with more than {n} in {column}."""
+    return [line for line in x if int(line.split()[s.column - 1]) > s.n]
