@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sandboxed import sandbox_or_skip
 
+from bashcoder_mlx.cli.data.tasks import command
 from bashcoder_mlx.corpora.synthetic import digests, record, tasks, verified
 from bashcoder_mlx.corpora.synthetic.task import Outcome, Task
-from bashcoder_mlx.errors import BashcoderError
+from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.trial import clock
 
 
@@ -217,3 +219,8 @@ def test_a_family_is_a_line(place, sandbox):
         f'"a": "{digests.effect(other)}",',
         f'"b": "{digests.effect(task())}"',
     ]
+
+
+def test_all_families_are_recorded_together():
+    result = CliRunner().invoke(command, ["--record", "find"])
+    assert isinstance(result.exception, InputError)
