@@ -33,11 +33,11 @@ def command(globs, verify, record, mutants, verbose, as_json) -> None:
         _record_all(globs)
         return
     chosen = _chosen(globs)
+    if verify:
+        _verify(chosen)
     if mutants:
         _try_mutants(chosen, verbose, as_json)
-    elif verify:
-        _verify(chosen)
-    else:
+    if not (verify or mutants):
         _list(chosen, as_json)
 
 
