@@ -13,7 +13,7 @@ def combinations(
     """The entry once for every combination of rows of the lists that its `each` names.
 
     Args:
-        texts: what `<text.name>` stands for in any entry, and in the texts after it.
+        texts: what `<text.name>` stands for in any entry. Rows and texts may hold such marks too.
 
     Raises:
         ValueError: a list or key that does not exist.
@@ -22,19 +22,10 @@ def combinations(
     names = entry.pop("each", ())
     if unknown := [name for name in names if name not in lists]:
         raise ValueError(f"each: there are no rows.{unknown[0]}")
-    texts = _expanded(texts)
     return [
         _filled(entry, dict(zip(names, some, strict=True)), texts)
         for some in product(*(lists[name] for name in names))
     ]
-
-
-def _expanded(texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts, each with those before it put in."""
-    found: dict[str, str] = {}
-    for name, text in texts.items():
-        found[name] = _fill(text, {"text": found})
-    return found
 
 
 def _filled(entry: Mapping, chosen: Mapping[str, Mapping], texts: Mapping[str, str]) -> dict:
@@ -71,4 +62,4 @@ def _value(mark: re.Match, chosen: Mapping):
     row = chosen[mark[1]]
     if mark[2] not in row:
         raise ValueError(f"{mark[0]}: there is no {mark[2]} in {row.get('key', mark[1])}")
-    return row[mark[2]]
+    return _fill(row[mark[2]], chosen)

@@ -56,7 +56,6 @@ _MODULES: dict[str, float] = {
     "archiving": 2,
     "archiving_zip": 1,
     "archiving_gzip": 1.2,
-    "permissions": 2,
     "disk": 1.5,
     "dates": 2,
     "shell_values": 2,
