@@ -19,8 +19,9 @@ def _below(world: World, s: Bound) -> Iterator[Node]:
 
 
 def entered(world: World, s: Bound, who: str, rights: str) -> None:
-    """A folder inside that these cannot enter yet; the owner always can, as it is compared."""
-    world[f"{s.dir}/in"].mode &= ~_bits(who, rights) | 0o500
+    """A folder inside that these cannot enter yet, and a file that they cannot use."""
+    world[f"{s.dir}/in"].mode &= ~_bits(who, rights)
+    world[f"{s.dir}/in/b.txt"].mode &= ~_bits(who, rights)
 
 
 def writable(world: World, s: Bound, who: str) -> None:
