@@ -32,7 +32,7 @@ def copied(world: World, s: Bound, arguments: Sequence[str], source: str, target
 def of_many_sizes(world: World, s: Bound) -> None:
     """Twelve files in two folders, one more than a listing shows."""
     for number in range(1, 13):
-        folder = "my docs/" if number % 3 else ""
+        folder = "my  docs/" if number % 3 else ""
         world.file(f"{folder}f{number}.bin", b"x" * number * _BLOCK)
 
 
