@@ -38,3 +38,8 @@ def bare_sum(world: World, s: Bound, kind: str) -> list[str]:
 
 def _line(world: World, path: str, kind: str) -> str:
     return f"{hashlib.new(kind, world[path].data).hexdigest()}  {path}"
+
+
+def program_sum(world: World, s: Bound, kind: str) -> list[str]:
+    """The checksum of the program alone."""
+    return [_line(world, f"my bin/{s.program}", kind).split()[0]]
