@@ -64,3 +64,4 @@ def tasks() -> Iterator[Task]:
             yield search(_FAMILY, pattern, _BARE_MATCHES, RG_FILE, 0.5)
     for output in CONTEXTS[:3]:
         yield search(_FAMILY, WORD, output, RG_FILE)
+        yield search(_FAMILY, WORD, output, RG_FOLDERS[0])

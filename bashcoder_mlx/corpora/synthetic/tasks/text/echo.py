@@ -31,7 +31,13 @@ def _small(draw: Draw, spaced: bool) -> Value:
     return number(draw.between(2, 9), True)
 
 
-_SLOTS: Mapping[str, Slot] = {"small": _small}
+def _often(draw: Draw, spaced: bool) -> Value:
+    """A letter that every text has several times."""
+    raw = draw.pick("or")
+    return Value(raw, (f'"{raw}"', f"'{raw}'"), raw)
+
+
+_SLOTS: Mapping[str, Slot] = {"small": _small, "often": _often}
 
 
 def tasks() -> Iterator[Task]:

@@ -61,6 +61,10 @@ class Pattern:
             has=f"{self.has} {_CASE}",
             lacks=f"{self.lacks} {_CASE}",
             flags=f"{self.flags}i",
-            good=lambda s: [*(line.swapcase() for line in self.good(s)), *self.good(s)],
+            good=lambda s: [
+                *(line.swapcase() for line in self.good(s)),
+                *self.good(s),
+                self.good(s)[-1].title(),
+            ],
         )
         return replace(found, bad=lambda s: [x for x in self.bad(s) if not found.finds(x, s)])

@@ -164,6 +164,18 @@ SAME_LINE = replace(
     flags="xFf",
     whole_line=True,
 )
+PATTERNS_OF_FILE = replace(
+    LISTED,
+    key="patterns-of-file",
+    what="any of the patterns in {file2}",
+    has="match [any|one] of the patterns in {file2}",
+    lacks="match none of the patterns in {file2}",
+    expression=lambda s: "^alpha|g.mma|omega$",
+    good=lambda s: ["alpha beta", "a gemma", "the omega"],
+    bad=lambda s: ["x alpha", "gmma", "omega x", "Alpha"],
+    flags="f",
+    files=lambda s: {s.file2: ["^alpha", "g.mma", "omega$"]},
+)
 DIGITS = Pattern(
     key="perl-digits",
     text=r"'\d{3}-\d{4}'",
@@ -188,7 +200,7 @@ NOT_BEFORE = Pattern(
     flags="P",
     linux=True,
 )
-OTHERS = (EXPRESSION, LISTED, SAME_LINE, DIGITS, NOT_BEFORE)
+OTHERS = (EXPRESSION, LISTED, PATTERNS_OF_FILE, SAME_LINE, DIGITS, NOT_BEFORE)
 """Those that go with a few."""
 
 PATTERNS = (

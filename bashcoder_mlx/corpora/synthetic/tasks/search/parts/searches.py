@@ -108,7 +108,7 @@ class _Sample:
             self._add([f"grep {line} grep" for line in self._good], pattern, s)
         if output.matches and not pattern.whole_line:
             self._add([f"{self._good[0]} {line}" for line in self._good], pattern, s)
-            self._good += self._good[:1]
+            self._good += self._good[-1:] * len(self._good)  # the most frequent
 
     def _add(self, lines: Sequence[str], pattern: Pattern, s: Bound) -> None:
         self._good += [line for line in lines if pattern.finds(line, s)]

@@ -198,14 +198,14 @@ TEXT_FILTERS = (
     ),
     Filter(
         key="replace",
-        run="sed 's/{letter}/{mark}/g'",
+        run="sed 's/{often}/{mark}/g'",
         say="""
-            replace [every|all|each] {letter} in <it> [with|by] {mark}
-            [print|show] <it> with {mark} [instead of|for] each {letter}
+            replace [every|all|each] {often} in <it> [with|by] {mark}
+            [print|show] <it> with {mark} [instead of|for] each {often}
         """,
-        ask="<it> with {letter} replaced by {mark}",
-        explain="Prints <it> with every {letter} replaced by {mark}.",
-        result=lambda t, s, sep: t.replace(s.letter, s.mark) + "\n",
+        ask="<it> with {often} replaced by {mark}",
+        explain="Prints <it> with every {often} replaced by {mark}.",
+        result=lambda t, s, sep: t.replace(s.often, s.mark) + "\n",
     ),
     Filter(
         key="start",

@@ -12,9 +12,9 @@ def _shown(raw: str) -> Value:
 
 
 def _snippet(draw: Draw, spaced: bool) -> Value:
-    """Words and a number: "Paper 42  from Berlin"."""
+    """Words and a number: "Paper 42  for berlin or more"."""
     first, last = draw.pick(words("noun")).title(), draw.pick(words("word"))
-    return _shown(f"{first} {draw.between(10, 999)}  for {last}")
+    return _shown(f"{first} {draw.between(10, 999)}  for {last} or more")
 
 
 def _fields(separator: str) -> Slot:
@@ -43,6 +43,9 @@ class Input:
     """The command that prints it without the end of a line."""
 
 
+# What a variable holds: without quotes it would be files, and have fewer blanks.
+_HELD = "* 57  of Paris for Rome or more *"
+_HELD_FIELDS = "red  2:green  3:blue  4:pink  5:grey  6:teal  7:gold  8:plum  9"
 _SEPARATORS = (("colons", ":", ":"), ("commas", ",", ","), ("slashes", "/", "/"))
 _MORE = (("dots", ".", "."), ("hyphens", "-", "-"), ("underscores", "_", "_"))
 SNIPPET = Input(
@@ -66,8 +69,8 @@ VARIABLE = Input(
     run='echo "{variable.dollar}"',
     plain='echo -n "{variable.dollar}"',
     said="[the value of|the variable] {variable.dollar}",
-    text=lambda s: "Blue 57  of Paris",
-    before="{variable.raw}='Blue 57  of Paris'",
+    text=lambda s: _HELD,
+    before=f"{{variable.raw}}='{_HELD}'",
 )
 FIELDS = tuple(
     Input(
@@ -85,8 +88,8 @@ FIELDS_OF_VARIABLE = Input(
     key="variable-colons",
     run='echo "{variable.dollar}"',
     said="[the value of|the variable] {variable.dollar}",
-    text=lambda s: "red2:green3:blue4:pink5:grey6:teal7:gold8:plum9",
-    before="{variable.raw}=red2:green3:blue4:pink5:grey6:teal7:gold8:plum9",
+    text=lambda s: _HELD_FIELDS,
+    before=f"{{variable.raw}}='{_HELD_FIELDS}'",
     separator=":",
     name="colons",
 )
