@@ -19,7 +19,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 3.0
-_OUTPUTS = ("output", "only", "changed", "input", "cat")
+_OUTPUTS = ("output", "only", "only-input", "changed", "input", "cat")
+_FROM_INPUT = ("input", "only-input")
 _INPUT = ".input"
 _IN_MANY = ("whole", "matching", "first")
 _KEPT = ("whole", "line", "range", "matching", "last")
@@ -35,8 +36,9 @@ def tasks() -> Iterator[Task]:
 
 
 def _useful(edit: Edit, target: Target, place: Place) -> bool:
-    if edit.name == "print" or place.name == "only":
-        return edit.name == "print" and place.name == "only"
+    if edit.name == "print" or place.name.startswith("only"):
+        common = place.name == "only" or target.name in _KEPT
+        return edit.name == "print" and place.name.startswith("only") and common
     if place.name in ("changed", "input", "cat"):
         return _simple(edit, target, place)
     if edit.name == "delete" and target.name in ("first", "start") and place.name == "output":
@@ -86,12 +88,12 @@ def _plan(edit: Edit, target: Target, place: Place, line: str) -> Plan:
             world.file(name, text_of(result))
         return Outcome()
 
-    return Plan(setup, expect, before=f"exec < {_INPUT}" if place.name == "input" else "")
+    return Plan(setup, expect, before=f"exec < {_INPUT}" if place.name in _FROM_INPUT else "")
 
 
 def _read(place: Place, s: Bound) -> list[str]:
     """Files with the same lines, edited or not."""
-    if place.name == "input":
+    if place.name in _FROM_INPUT:
         return [_INPUT, "other.file"]
     if place.name == "many":
         return [f"a1.{s.ext}", f"b2.{s.ext}", f"c3.{s.ext}.old", "d4", f"sub/e5.{s.ext}"]
@@ -105,7 +107,7 @@ def _edited(lines: list[str], edit: Edit, target: Target, place: Place, s: Bound
         done = edit.apply(line, s) if target.test(number, line, s) else None
         if place.name == "changed":
             found += done if done not in (None, [line]) else []
-        elif place.name == "only":
+        elif place.name.startswith("only"):
             found += done or []
         else:
             found += [line] if done is None else done
@@ -114,7 +116,7 @@ def _edited(lines: list[str], edit: Edit, target: Target, place: Place, s: Bound
 
 def _results(place: Place, s: Bound) -> list[str]:
     """The files that hold the result."""
-    if place.name == "input":
+    if place.name in _FROM_INPUT:
         return [_INPUT, "other.file"]
     if place.name == "many":
         return [f"a1.{s.ext}", f"b2.{s.ext}"]

@@ -90,6 +90,17 @@ PLACES = (
         explain="Prints only <what-of>.",
     ),
     Place(
+        name="only-input",
+        linux="sed -n '<program>'",
+        say="""
+            [print|pass on] [only |just ]<what> of [standard input|stdin]
+            filter [standard input|stdin] and keep [only |just ]<what>
+        """,
+        ask="[only|just] <what> of [standard input|stdin]",
+        explain="Prints only <what-of>.",
+        file="[standard input|stdin|the input]",
+    ),
+    Place(
         name="changed",
         linux="sed -n '<program>p' {txt}",
         say="""

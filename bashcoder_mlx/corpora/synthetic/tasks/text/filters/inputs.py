@@ -17,6 +17,12 @@ def _snippet(draw: Draw, spaced: bool) -> Value:
     return _shown(f"{first} {draw.between(10, 999)}  for {last} or more")
 
 
+def _printed(draw: Draw, spaced: bool) -> Value:
+    """The same as printf needs it, with the end of a line or, as `.bare`, without."""
+    value = _snippet(draw, spaced)
+    return value._replace(text=f"'{value.data}\\n'", forms={"bare": value.text})
+
+
 def _fields(separator: str) -> Slot:
     def slot(draw: Draw, spaced: bool) -> Value:
         return _shown(separator.join(draw.pick(words("noun")) + str(n) for n in range(2, 10)))
@@ -58,11 +64,11 @@ SNIPPET = Input(
 )
 PRINTED = Input(
     key="printf",
-    run="printf '%s\\n' {snippet}",
-    plain="printf '%s' {snippet}",
-    said="[the text |the string |]{snippet}, printed by printf",
-    text=lambda s: s.snippet,
-    slots={"snippet": _snippet},
+    run="printf {printed}",
+    plain="printf {printed.bare}",
+    said="[the text |the string |]{printed}, printed by printf",
+    text=lambda s: s.printed,
+    slots={"printed": _printed},
 )
 VARIABLE = Input(
     key="variable",

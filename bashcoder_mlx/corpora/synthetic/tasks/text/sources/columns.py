@@ -36,6 +36,10 @@ def _last_column(world: World, s: Bound, items: Items) -> None:
     world.file(s.txt, [" ".join([*cells(i, 1 + i % 4), item]) for i, item in enumerate(items)])
 
 
+def _last_field(world: World, s: Bound, items: Items) -> None:
+    world.file(s.csv, [",".join([*cells(i, 1 + i % 4), item]) for i, item in enumerate(items)])
+
+
 def _where(world: World, s: Bound, items: Items) -> None:
     rows = table({s.column: items, s.column2: [s.word] * len(items)})
     others = table({s.column: ["aardvark", s.word], s.column2: [f"{s.word}x", "no"]})
@@ -163,6 +167,18 @@ SOURCES = (
         say="""
             <show> the last [column|field|word] of [each|every] line [of|in] {txt}
             <show> [|only |just ]the last [column|field] of {txt}
+        """,
+    ),
+    _column(
+        "last-field",
+        where="in the last field of <in>",
+        file="{csv}",
+        run="rev {csv} | cut -d, -f1 | rev",
+        build=_last_field,
+        gist="takes the last field of {csv} (rev, cut)",
+        say="""
+            <show> what follows the last comma [of|in] [each|every] line of {csv}
+            <show> the last [comma-separated |]field of [each|every] line of {csv}
         """,
     ),
     _column(
