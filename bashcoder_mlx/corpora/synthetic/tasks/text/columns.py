@@ -100,3 +100,19 @@ def near_n(world: World, s: Bound) -> None:
 def over_n(x: list[str], s: Bound) -> list[str]:
     """Lines with more than {n} in {column}."""
     return [line for line in x if int(line.split()[s.column - 1]) > s.n]
+
+
+def near_range(world: World, s: Bound) -> None:
+    """Rows with numbers at and beside the ends of {range} in {column}."""
+    low, high = s.range
+    values = (low - 1, low, high, high + 1, low + 1)
+    rows = [cells(i) for i in range(len(values))]
+    for row, value in zip(rows, values, strict=True):
+        row[s.column - 1] = str(value)
+    world.file(path_read(s), [" ".join(row) for row in rows])
+
+
+@on_lines
+def within_range(x: list[str], s: Bound) -> list[str]:
+    """Lines with {column} in {range}."""
+    return [line for line in x if s.range[0] <= int(line.split()[s.column - 1]) <= s.range[1]]

@@ -84,3 +84,14 @@ def first_chars(x: list[str], s: Bound) -> list[str]:
 def later_chars(x: list[str], s: Bound) -> list[str]:
     """Each line from character {chars} on."""
     return [line[s.chars - 1 :] for line in x]
+
+
+def wide_table(world: World, s: Bound, separator: str) -> None:
+    """Rows of 11, 12 and 13 columns."""
+    world.file(path_read(s), [separator.join(cells(i, 11 + i)) for i in range(3)])
+
+
+@on_rows
+def nth_from_end(row: Row, s: Bound) -> str:
+    """The {nth} from the end."""
+    return row[-s.nth]

@@ -1,6 +1,6 @@
-"""Sequences, sizes in K, M and G, and factors."""
+"""Sizes in K, M and G, and factors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Value, number
 from bashcoder_mlx.corpora.synthetic.task import Bound
@@ -22,50 +22,6 @@ def binary_size(draw: Draw, spaced: bool) -> Value:
     unit, many = draw.pick("KMG"), draw.between(2, 90)
     english = (f"{many}{unit}", f"{many} {unit}iB", f"{many}{unit}iB")
     return Value(f"{many}{unit}", english, many * _UNITS[unit])
-
-
-def _lines(values: Sequence[int]) -> list[str]:
-    return [str(value) for value in values]
-
-
-def up_to_n(world: World, s: Bound) -> list[str]:
-    """1 to {n}."""
-    return _lines(range(1, s.n + 1))
-
-
-def in_range(world: World, s: Bound) -> list[str]:
-    """The numbers of {range}."""
-    return _lines(range(s.range[0], s.range[1] + 1))
-
-
-def in_steps(world: World, s: Bound) -> list[str]:
-    """0 to {n} in steps of {tab}."""
-    return _lines(range(0, s.n + 1, s.tab))
-
-
-def down_from_n(world: World, s: Bound) -> list[str]:
-    """{n} to 1."""
-    return _lines(range(s.n, 0, -1))
-
-
-def zero_padded(world: World, s: Bound) -> list[str]:
-    """1 to {n} with leading zeros."""
-    return [f"{i:0{len(str(s.n))}}" for i in range(1, s.n + 1)]
-
-
-def on_one_line(world: World, s: Bound, glue: str) -> str:
-    """1 to {n} on a line."""
-    return glue.join(up_to_n(world, s)) + "\n"
-
-
-def sum_to_n(world: World, s: Bound) -> list[str]:
-    """The sum of 1 to {n}."""
-    return [str(s.n * (s.n + 1) // 2)]
-
-
-def named_numbers(world: World, s: Bound) -> list[str]:
-    """{word} with the numbers 1 to {n}."""
-    return [f"{s.word}{i}" for i in range(1, s.n + 1)]
 
 
 def bytes_in_column(world: World, s: Bound) -> None:
@@ -104,6 +60,6 @@ def _primes(value: int) -> Iterator[int]:
         divisor += 1
 
 
-def word_count_times(world: World, s: Bound) -> list[str]:
-    """{count} times {word}."""
-    return [s.word] * s.count
+def computed(world: World, s: Bound, sign: str) -> list[str]:
+    """What becomes of {n} and {n2}."""
+    return [str({"+": s.n + s.n2, "-": s.n - s.n2, "*": s.n * s.n2}[sign])]
