@@ -43,7 +43,7 @@ def as_second(task: Task) -> Task:
         run=run,
         explain=tuple(map(rename, task.explain)),
         slots={new: task.draws(name) for name, new in names.items()},
-        plans=tuple(_viewed(plan, view) for plan in task.every_plan),
+        plans=tuple(_viewed(plan, view, rename) for plan in task.every_plan),
     )
 
 
@@ -58,9 +58,10 @@ def _mark(mark, names: Mapping[str, str]) -> str:
     return "{" + names[mark[1]] + (f".{mark[2]}" if mark[2] else "") + "}"
 
 
-def _viewed(plan: Plan, view: Callable[[Bound], Bound]) -> Plan:
+def _viewed(plan: Plan, view: Callable[[Bound], Bound], rename: Callable[[str], str]) -> Plan:
     return replace(
         plan,
+        stdin=rename(plan.stdin),
         setup=lambda world, s: plan.setup(world, view(s)),
         expect=lambda world, s: plan.expect(world, view(s)),
     )
