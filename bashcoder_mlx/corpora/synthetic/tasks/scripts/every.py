@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import framed
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import PLAIN, careful, with_argument
 
 WEIGHT = 8.0
-_LEFT_OUT = ("compose/", "scripts/", "scripts_", "shell/session", "shell_session")
+_LEFT_OUT = ("compose/", "scripts/", "shell/session", "shell_session")
 _CAREFUL = 0.5  # share of a careful form beside the plain one
 
 

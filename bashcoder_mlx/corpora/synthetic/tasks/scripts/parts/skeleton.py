@@ -132,14 +132,6 @@ FIXED = Source(
     ((),),
     lambda s: s.txt,
 )
-DEFAULT = Source(
-    "default",
-    "a file given as argument, by default {txt}",
-    "the file given as its argument, by default {txt}",
-    f"file=${{1:-{{txt}}}}\n{CHECK_FILE}",
-    (("{stem}.txt",), (), (MISSING,)),
-    lambda s: s.txt,
-)
 STDIN = Source(
     "stdin",
     "[a file given as argument or the standard input|its file argument or the standard input]",

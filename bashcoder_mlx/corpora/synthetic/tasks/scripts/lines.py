@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
-from bashcoder_mlx.corpora.synthetic.tasks.scripts_line_actions import ACTIONS, Action
-from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.lines import ACTIONS, Action
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     ARGUMENT,
     FIXED,
     STDIN,
@@ -17,6 +17,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts_parts import (
 )
 from bashcoder_mlx.trial.world import World
 
+WEIGHT = 1.2
+
 
 def tasks() -> Iterator[Task]:
     """Every way to give the file with every action."""
@@ -27,7 +29,7 @@ def tasks() -> Iterator[Task]:
 def _task(source: Source, action: Action) -> Task:
     whole = _words(action.whole, action, source)
     return script(
-        f"scripts_lines.{source.name}-{action.name}",
+        f"scripts/lines.{source.name}-{action.name}",
         say=[_words(text, action, source) for text in action.say],
         ask=[_words(text, action, source) for text in action.ask],
         explain=sentence(whole.replace(source.say, source.explain)),

@@ -1,0 +1,1 @@
+"""Scripts: plain ones, one for every command, and those composed of parts."""

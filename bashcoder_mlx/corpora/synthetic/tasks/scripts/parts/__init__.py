@@ -1,0 +1,1 @@
+"""Parts of scripts: the skeleton, ways to be given a file, what is done, and tables of texts."""
