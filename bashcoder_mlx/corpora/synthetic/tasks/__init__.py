@@ -68,7 +68,6 @@ _MODULES: dict[str, float] = {
     "archiving_gzip": 1.2,
     "disk": 1.5,
     "dates": 2,
-    "shell_values": 2,
     "shell_session": 2.5,
     "git_log": 0.8,
     "processes": 2,
