@@ -6,8 +6,9 @@ put together in the same way, and the oracle applies the edit to each line that 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bashcoder_mlx.corpora.synthetic.composing import block, fit
+from bashcoder_mlx.corpora.synthetic.composing import WORDS, block, fit
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text.edits import EDITS
 from bashcoder_mlx.corpora.synthetic.tasks.text.edits.edit import Edit
@@ -22,6 +23,7 @@ WEIGHT = 3.0
 _OUTPUTS = ("output", "only", "only-input", "changed", "input", "cat")
 _FROM_INPUT = ("input", "only-input")
 _INPUT = ".input"
+_FILE = "{txt}"
 _IN_MANY = ("whole", "matching", "first")
 _KEPT = ("whole", "line", "range", "matching", "last")
 
@@ -64,7 +66,7 @@ def _task(edit: Edit, target: Target, place: Place) -> Task:
         _said(place.say, edit, target, place),
         _command(place.linux, target.address + edit.program, edit),
         [_explained(edit, target, place)],
-        ask=_said(place.ask, edit, target, place),
+        ask=_asked(edit, target, place),
         mac=_mac(edit, target, place),
         plans=[_plan(edit, target, place, line) for line in lines],
         weight=_weight(edit, target, place),
@@ -181,7 +183,20 @@ def _said(text: str, edit: Edit, target: Target, place: Place) -> list[str]:
         for do in fit(does, **spots) if "<do>" in template else [""]:
             for shown in fit(block(edit.shown), **spots) if "<shown>" in template else [""]:
                 said += fit([template], do=do, shown=shown, **spots)
+    if "<asked>" in text:
+        return fit(block(edit.ask), **spots)
     return said
+
+
+def _asked(edit: Edit, target: Target, place: Place) -> list[str]:
+    """Other wordings, some with the file named first and then meant by "it"."""
+    asked = _said(place.ask, edit, target, place)
+    if place.file != _FILE:
+        return asked
+    there = replace(place, file="it")
+    first = [text.replace(_FILE, "it") for text in block(place.say)[:1]]
+    given = _said("\n".join(first), edit, target, there)
+    return [*asked, *(f"{WORDS['have']} {_FILE}[;|,|:|.] {text}" for text in given)]
 
 
 def _explained(edit: Edit, target: Target, place: Place) -> str:

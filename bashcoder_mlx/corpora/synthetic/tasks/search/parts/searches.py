@@ -107,8 +107,9 @@ class _Sample:
         if "-v grep" in output.pipe:
             self._add([f"grep {line} grep" for line in self._good], pattern, s)
         if output.matches and not pattern.whole_line:
+            often = self._good[-1:] * 3 * len(self._good)
             self._add([f"{self._good[0]} {line}" for line in self._good], pattern, s)
-            self._good += self._good[-1:] * len(self._good)  # the most frequent
+            self._good += often
 
     def _add(self, lines: Sequence[str], pattern: Pattern, s: Bound) -> None:
         self._good += [line for line in lines if pattern.finds(line, s)]

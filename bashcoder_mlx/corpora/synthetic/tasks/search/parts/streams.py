@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import LISTING, T
 _STAND_IN = f"""\
 {{name}}() {{{{
     local wanted=({{arguments}})
-    [ "$*" = "${{{{wanted[*]}}}}" ] && command cat {LISTING}
+    [ "$#: $*" = "${{{{#wanted[@]}}}}: ${{{{wanted[*]}}}}" ] && command cat {LISTING}
 }}}}"""
 
 

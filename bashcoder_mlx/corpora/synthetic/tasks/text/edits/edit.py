@@ -21,6 +21,8 @@ class Edit:
     """A block of instructions."""
     shown: str
     """A block of what continues "print the file …"."""
+    ask: str = ""
+    """A block of short wordings for the edit of the file itself."""
     apply: Callable[[str, Bound], list[str]]
     """The lines that a line becomes."""
     explain: str

@@ -60,7 +60,8 @@ EDITS = (
         explain="swaps the first two words of <what-of>",
         never=UNUSUAL,
         extended=True,
-        line=_LINE,
+        line="#v<n> 77  x8   y",
+        near="    v<n> 77  x8",
     ),
     Edit(
         name="either",

@@ -30,6 +30,7 @@ PLACES = (
             [|||||use sed to ]<do>
             <do>[, in place| in place| and save the file]
         """,
+        ask="<asked>",
         explain="<Explain>, in place.",
     ),
     Place(

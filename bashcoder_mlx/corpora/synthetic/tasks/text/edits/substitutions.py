@@ -13,6 +13,12 @@ EDITS = (
             change [|every |all ]{word3} [to|into] {word4} <on>
             substitute {word4} for [|every ]{word3} <on>
         """,
+        ask="""
+            {word3} -> {word4} <on>
+            {word4} instead of {word3} <on>, [in place|please]
+            every {word3} <on> should be {word4}
+            s/{word3.raw}/{word4.raw}/g <on>
+        """,
         shown="with [|every |all occurrences of ]{word3} replaced [by|with] {word4}<at>",
         apply=lambda t, s: [t.replace(s.word3, s.word4)],
         explain="replaces every {word3} by {word4} <on>",
@@ -55,6 +61,10 @@ EDITS = (
             [strip|erase] [every |all occurrences of ]{word3} <on>
         """,
         shown="without [the word |any occurrence of ]{word3}<at>",
+        ask="""
+            no {word3} [any more |]<on>
+            get rid of {word3} <on>
+        """,
         apply=lambda t, s: [t.replace(s.word3, "")],
         explain="deletes every {word3} <on>",
         never=UNUSUAL,

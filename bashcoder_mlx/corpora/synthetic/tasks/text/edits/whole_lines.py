@@ -14,6 +14,11 @@ EDITS = (
             without <what>
             except <what>
         """,
+        ask="""
+            get rid of <what-of>
+            <file> without <what>, in place
+            I do not want <what> in <file> any more
+        """,
         apply=lambda t, s: [],
         explain="deletes <what> from <file>",
         never=("whole",),
