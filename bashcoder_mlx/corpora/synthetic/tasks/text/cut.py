@@ -75,12 +75,6 @@ def one_char(x: list[str], s: Bound) -> list[str]:
 
 
 @on_lines
-def first_chars(x: list[str], s: Bound) -> list[str]:
-    """{chars} characters of each line."""
-    return [line[: s.chars] for line in x]
-
-
-@on_lines
 def later_chars(x: list[str], s: Bound) -> list[str]:
     """Each line from character {chars} on."""
     return [line[s.chars - 1 :] for line in x]
