@@ -180,6 +180,7 @@ def test_a_second_task_of_a_name_is_a_fault(table):
         ("copy {file} to {file2}", "copy {file}", r"copy\.toml:4: .*\{file2\} is not named by"),
         ("copy {file} to", "copy {file} in {dir} to", r"\{dir\} of .* is not in the command"),
         ("Copies", "copies", "no sentence"),
+        ("Copies {file}", "Copies \u2026 {file}", "signs that no keyboard has"),
         ('run = "cp', 'kind = "script"\nrun = "cp', "begins with #!"),
     ],
 )

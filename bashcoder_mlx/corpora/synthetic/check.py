@@ -25,6 +25,8 @@ def _of_the_wordings(task: Task) -> Iterator[str]:
             yield f"{{{min(missing)}}} is not named by {text!r}"
         if unknown := said - used:
             yield f"{{{min(unknown)}}} of {text!r} is not in the command"
+    if not_ascii := [text for text in (*task.say, *task.ask, *task.explain) if not text.isascii()]:
+        yield f"signs that no keyboard has: {not_ascii[0]!r}"
     for text in task.explain:
         if not (text[0].isupper() or text[0] in "[{"):
             yield f"no sentence: {text!r}"

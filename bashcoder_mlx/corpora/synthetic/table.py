@@ -44,7 +44,7 @@ the text of that name in the table `text`, such as bash that several tasks run b
 
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -144,18 +144,16 @@ class Table:
                 weight=float(row.get("weight", 1)),
                 stubs=tuple(row.get("stubs", ())),
                 mutants=tuple(row.get("mutants", ())),
-                slots=self._slots(),
+                slots=self._slots,
                 plans=trials.plans(row, self._shared["tree"], self._function, origin),
                 origin=origin,
             )
         except (ValueError, TypeError) as error:
             raise InputError(f"{self.path}:{line}: {error}") from error
 
+    @cached_property
     def _slots(self) -> Mapping[str, SlotDraw]:
-        if not hasattr(self, "_drawn"):
-            given = self._shared["slots"]
-            self._drawn = {name: self._slot(value) for name, value in given.items()}
-        return self._drawn
+        return {name: self._slot(value) for name, value in self._shared["slots"].items()}
 
     def _slot(self, value: str | Sequence[str] | Mapping) -> SlotDraw:
         if isinstance(value, list):
@@ -189,8 +187,12 @@ class Table:
 
     def _line(self, index: int) -> int:
         """The line of the header of a task."""
-        lines = self._text.splitlines()
-        return [at for at, line in enumerate(lines, 1) if line.strip() == "[[task]]"][index]
+        return self._headers[index]
+
+    @cached_property
+    def _headers(self) -> list[int]:
+        lines = enumerate(self._text.splitlines(), 1)
+        return [at for at, line in lines if line.strip() == "[[task]]"]
 
     def _line_of(self, key: str, start: int) -> int:
         lines = enumerate(self._text.splitlines()[start - 1 :], start)

@@ -60,8 +60,11 @@ def is_executable(task: Task) -> bool:
 
 
 def draws(task: Task) -> Iterator[Bound]:
-    """The values that a task is tried with; in the last of them all names that may have a blank."""
-    for instance in range(INSTANCES):
+    """The values that a task is tried with; in the last of them all names that may have a blank.
+
+    A command put into a frame is tried three times at its own task, and once more in the frame.
+    """
+    for instance in range(INSTANCES - 1 if task.within else 0, INSTANCES):
         chance = random.Random(f"{task.name} {instance}").random
         last = instance == INSTANCES - 1
         yield task.draw(Draw(chance, spaced=1.0) if last else Draw(chance))
