@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from textwrap import dedent
 
+_MARK = re.compile(r"<([A-Za-z-]+)>")
 _CONTINUED = re.compile(r"\n[ \t]+")
 
 WORDS = {
@@ -38,12 +39,15 @@ def choice(text: str) -> str:
 
 
 def fit(templates: Sequence[str], **words: str) -> list[str]:
-    """Templates with `<name>` replaced by other templates."""
-    fitted = list(templates)
-    for name, text in (*words.items(), *WORDS.items()):
-        mark = f"<{name}>"
-        fitted = [template.replace(mark, text) for template in fitted]
-    return fitted
+    """Templates with `<name>` replaced by other templates, and marks in those too."""
+
+    def meant(mark: re.Match) -> str:
+        text = words.get(mark[1]) or WORDS.get(mark[1])
+        if text is None:
+            return "" if mark[1] in words else mark[0]
+        return _MARK.sub(meant, text) if "<" in text else text
+
+    return [_MARK.sub(meant, template) for template in templates]
 
 
 def place_first(templates: Sequence[str], place: str) -> list[str]:
