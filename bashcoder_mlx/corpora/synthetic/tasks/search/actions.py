@@ -118,7 +118,7 @@ ACTIONS = (
         key="both",
         run="grep -l {word4}",
         say="""
-            <find> [the |all |]<files> and also {word4}[, on any lines|, not necessarily on one line]
+            <find> [the |all |]<files> and also {word4}[|, not necessarily on one line]
             [find out|tell me] which <files> contain {word4} [too|as well]
         """,
         ask="<files> and also {word4} somewhere",

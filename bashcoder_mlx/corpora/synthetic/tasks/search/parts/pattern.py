@@ -1,4 +1,4 @@
-"""A pattern of grep: as the command has it, in English, in Python, with lines on both sides of it."""
+"""A pattern of grep: in the command, in English, in Python, with lines on both sides of it."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

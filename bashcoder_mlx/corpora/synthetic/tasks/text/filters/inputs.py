@@ -1,4 +1,4 @@
-"""Texts that are piped into a filter: typed ones, of fields or of words, and values of variables."""
+"""Texts that are piped into a filter: of fields or of words, typed or held by variables."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,5 +1,6 @@
 """Stages that calculate with numbers."""
 
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import numbers
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Stage, figures
 
 STAGES = (
@@ -110,7 +111,7 @@ STAGES = (
             what is the median of the <things> <where>?
             median of the <things> <where>
         """,
-        values=figures,
+        values=lambda s: numbers(12),
         numeric=True,
     ),
     Stage(

@@ -1,6 +1,7 @@
 """Stages that bring items into an order."""
 
 from bashcoder_mlx.corpora.synthetic.task import any_order
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import mixed
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Stage, figures
 
 STAGES = (
@@ -93,6 +94,7 @@ STAGES = (
         gist="sorts them by length, the shortest first",
         noun="the <things> <where>, the shortest first",
         result=lambda x, s: sorted(x, key=lambda i: (len(i), i)),
+        values=lambda s: [*mixed(), "rhinoceroses", "z" * 100],
         ask="<things> <where> by length",
     ),
     Stage(

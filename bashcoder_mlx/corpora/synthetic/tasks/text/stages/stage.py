@@ -47,7 +47,7 @@ def enough(s: Bound) -> Items:
 
 
 def figures(s: Bound) -> Items:
-    """So many numbers that {count} of them are not all; neither extreme is first or near the end."""
+    """So many numbers that {count} of them are not all; neither extreme is first or last."""
     found = numbers((s.count if "count" in s else 10) + 4)
     return [*found[:1], "1013", "3", *found[1:], *found[:10]]
 
