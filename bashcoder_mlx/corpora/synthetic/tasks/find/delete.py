@@ -48,13 +48,14 @@ _DELETE = Action(
         [delete|remove|erase|get rid of|clean up|wipe] <all>
         [find|search for|look for] <all> and [delete|remove] them
         [find and delete|find and remove] <all>
-        [I no longer need|I want to get rid of|throw away] <all>
+        [throw away|dispose of] <all>
         """),
     "-delete",
     ["[Deletes|Removes] the <np>."],
     _delete,
     ask=block("""
         delete <np>
+        [I no longer need <np>|I want to get rid of <np>]
         <np>: [delete|remove] them
         """),
     core=[

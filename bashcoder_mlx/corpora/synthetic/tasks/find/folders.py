@@ -4,9 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Bound, Plan, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, SKIP, THERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.7
@@ -156,11 +157,27 @@ def _delete_first_empty(place: Place):
     return expect
 
 
+def _only_empty(place: Place):
+    """A place that has nothing but empty folders, which is not to go itself."""
+
+    def setup(world: World, s: Bound) -> None:
+        for folder in ("a/b", "c"):
+            world.dir(f"{place.tops(s)[0]}/{folder}")
+
+    return setup
+
+
 def _empty(place: Place) -> Iterator[Task]:
+    inside = "-mindepth 1 " if place.folders else ""  # find does not delete the directory it is in
+    seen = f"{BEFORE}\nexec 2>&1"  # what rmdir complains of is seen
+    plans = [
+        Plan(setup, _delete_empty(place), before=seen)
+        for setup in (_nested(place), _only_empty(place))
+    ]
     yield task_in(
         place,
         "find/folders.delete-empty",
-        f"find {place.words} -mindepth 1 -type d -empty -delete",
+        f"find {place.words} {inside}-type d -empty -delete",
         f"""
         [delete|remove|clean up|get rid of] [all |all the |the |]empty {_FOLDERS}<where>
         [find|search for] empty {_FOLDERS}<where> and [delete|remove] them
@@ -168,23 +185,29 @@ def _empty(place: Place) -> Iterator[Task]:
         """,
         "Deletes the empty directories<where>.",
         ask=f"[empty {_FOLDERS}<where>: delete them|delete empty {_FOLDERS}<where>]",
-        setup=_nested(place),
-        expect=_delete_empty(place),
+        plans=plans,
         weight=3,
     )
-    for way, end, said in (
-        ("rmdir", r"\;", "[with|using|by means of] rmdir, one at a time"),
-        ("rmdir-all", "+", "[with|using|by means of] rmdir"),
-    ):
-        yield task_in(
-            place,
-            f"find/folders.delete-empty-{way}",
-            f"find {place.words} -mindepth 1 -depth -type d -empty -exec rmdir {{}} {end}",
-            f"[delete|remove] [all |the |]empty {_FOLDERS}<where>, {said}",
-            "Removes the empty directories<where> with rmdir.",
-            setup=_nested(place),
-            expect=_delete_first_empty(place) if end == "+" else _delete_empty(place),
-        )
+    yield task_in(
+        place,
+        "find/folders.delete-empty-rmdir",
+        rf"find {place.words} -mindepth 1 -depth -type d -empty -exec rmdir {{}} \;",
+        f"""
+        [delete|remove] [all |the |]empty {_FOLDERS}<where>, [with|using|by means of] rmdir, one
+          [at a time|by one]
+        run rmdir on [each|every one] of the empty {_FOLDERS}<where>
+        """,
+        "Removes the empty directories<where> with rmdir, one at a time.",
+        plans=plans,
+    )
+    yield task_in(
+        place,
+        "find/folders.delete-empty-rmdir-all",
+        f"find {place.words} -mindepth 1 -type d -empty -exec rmdir {{}} +",
+        f"[delete|remove] [all |the |]empty {_FOLDERS}<where>, [with|using|by means of] rmdir",
+        "Removes the empty directories<where> with rmdir.",
+        plans=[Plan(_nested(place), _delete_first_empty(place), before=seen)],
+    )
 
 
 def _folder_name(draw, spaced):
@@ -214,7 +237,7 @@ def _called(place: Place) -> Iterator[Task]:
     yield task_in(
         place,
         "find/folders.delete-called",
-        f"find {place.words} -type d -name {{name}} -prune -exec rm -rf {{}} +",
+        rf"find {place.words} -type d -name {{name}} -prune -exec rm -rf {{}} \;",
         f"""
         [delete|remove] [all |all the |the |]{_FOLDERS} [called|named] {{name}}<where>
         [delete|remove] every [folder|directory] [called|named] {{name}}<where> with

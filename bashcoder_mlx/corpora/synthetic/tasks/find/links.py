@@ -98,6 +98,8 @@ def _behind_links(place: Place):
             world.file(f"{top}/{path}", "x\n")
         world.link(f"{top}/short.{s.kind}", f"a.{s.kind}")
         world.link(f"{top}/broken.{s.kind}", "gone")
+        if place.folders:
+            world.file(f"front.{s.kind}", "x\n")
 
     return setup
 
@@ -110,7 +112,7 @@ def _pointing(place: Place) -> Task:
         world.link(f"{top}/{s.word}", "other")
         world.file(f"{top}/{s.word}1", "x\n")
         if place.folders:
-            world.link("out", s.word)
+            world.link(f"out-{s.word}", s.word)
 
     return task_in(
         place,

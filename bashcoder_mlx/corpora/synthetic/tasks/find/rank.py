@@ -8,9 +8,10 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     Effect,
+    alone,
     more,
+    nothing_found,
     only,
-    wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
@@ -30,11 +31,18 @@ def tasks() -> Iterator[Task]:
 
 
 def _larger(spec: Spec, k: int) -> None:
-    spec.size = (spec.size or 20) + 10 * (k + 1)
+    size = spec.size or 20
+    spec.size = size + 10 * k if k else size * 11 + 3  # the first has more digits
 
 
 def _blocks(spec: Spec, k: int) -> None:
     spec.size = 4096 * (k + 3)
+
+
+def _alone_in_blocks(query: Query, world: World, s: Bound) -> None:
+    alone(query, world, s)
+    for path in query.paths(world, s):
+        world.hold(path, b"x" * 4096 * 3)
 
 
 def _newer(spec: Spec, k: int) -> None:
@@ -47,14 +55,14 @@ def _older(spec: Spec, k: int) -> None:
 
 def _ranked(key: Callable[[Node], float], line=lambda path, node: path) -> Effect:
     def expect(query: Query, world: World, s: Bound) -> list[str]:
-        found = sorted(wanted(query, world, s), key=lambda path: key(world[path]))
+        found = sorted(query.paths(world, s), key=lambda path: key(world[path]))
         return [line(query.shown(path), world[path]) for path in found[: s.count]]
 
     return expect
 
 
 def _smallest(query: Query, world: World, s: Bound) -> list[str]:
-    lines = [(world[p].size, query.shown(p)) for p in wanted(query, world, s)]
+    lines = [(world[p].size, query.shown(p)) for p in query.paths(world, s)]
     return [f"{size} {path}" for size, path in sorted(lines)[: s.count]]
 
 
@@ -84,6 +92,7 @@ _RANKS = (
             """),
         pipe=" | sort -nr | head -n {count}",
         setup=more(_larger),
+        others=(alone, nothing_found),
         without=_NEVER,
         macos=(_SIZE[1], " | sort -nr | head -n {count}"),
         share=24,
@@ -101,6 +110,7 @@ _RANKS = (
         ask=["what are the {count} smallest <np>?", "{count} smallest <np>"],
         pipe=" | sort -n | head -n {count}",
         setup=more(_larger),
+        others=(alone, nothing_found),
         without=_NEVER,
         macos=(_SIZE[1], " | sort -n | head -n {count}"),
     ),
@@ -116,6 +126,7 @@ _RANKS = (
         ask=[f"{{count}} {_BIG} <np>, human-readable"],
         pipe=" | sort -rh | head -n {count}",
         setup=more(_blocks),
+        others=(_alone_in_blocks, nothing_found),
         without=f"{_NEVER} larger",
         slots={"count": lambda draw, spaced: number(draw.between(2, 15), True)},
     ),
@@ -136,6 +147,7 @@ _RANKS = (
             """),
         pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-",
         setup=more(_newer),
+        others=(alone, nothing_found),
         without=_NEVER,
         macos=(_TIME[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"),
         share=24,
@@ -153,6 +165,7 @@ _RANKS = (
         ask=["what are the {count} oldest <np>?", "{count} oldest <np>"],
         pipe=" | sort -n | head -n {count} | cut -d' ' -f2-",
         setup=more(_older),
+        others=(alone, nothing_found),
         macos=(_TIME[1], " | sort -n | head -n {count} | cut -d' ' -f2-"),
         without=_NEVER,
     ),

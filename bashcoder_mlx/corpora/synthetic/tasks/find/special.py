@@ -46,6 +46,7 @@ def _aged(place: Place):
         for name, later in _TIMES.items():
             world.file(f"{place.tops(s)[0]}/{name}", "x\n", days=(since - later) / DAY)
         world.dir(f"{place.tops(s)[0]}/today", days=0)
+        world.dir(f"{place.tops(s)[0]}/yesterday", days=(since + 300) / DAY)
 
     return setup
 
@@ -116,6 +117,7 @@ def _one_file_system(place: Place) -> Task:
             name = f"{place.tops(s)[0]}/d{number}/f{number}"
             world.file(name, b"x" * (many(s) + more))
         world.file(f"{place.tops(s)[0]}/mounted/large", b"x" * (many(s) + 5))
+        world.link(f"{place.tops(s)[0]}/long", "n" * (many(s) + 5))
 
     return task_in(
         place,
@@ -148,14 +150,16 @@ def _both_modes(place: Place) -> Task:
             world.file(f"{top}/{path}", "x\n", mode=(0o610, 0o777, 0o641, 0o755)[number])
         for path in world.paths(top, "dir"):
             world[path].mode = 0o710
+        world.link(f"{top}/link", "nowhere")
         if place.folders:
             world.file("beyond/x", "x\n", mode=0o610)
 
     def expect(world: World, s: Bound) -> None:
         top = place.tops(s)[0]
         for path in [*([top] if place.folders else []), *world.paths(top)]:
-            is_dir = world[path].kind == "dir"
-            world[path].mode = int(s.foldermode if is_dir else s.filemode, 8)
+            if world[path].kind != "link":
+                is_dir = world[path].kind == "dir"
+                world[path].mode = int(s.foldermode if is_dir else s.filemode, 8)
 
     return task_in(
         place,
@@ -180,7 +184,7 @@ def _both_modes(place: Place) -> Task:
 
 def _kinds(place: Place):
     def setup(world: World, s: Bound) -> None:
-        for name in ("a", "b c", "d/e"):
+        for name in ("a", "b  c", "d/e", r"back\slash"):
             for ending in (s.kind, f"{s.kind}.zzz", "zzz"):
                 world.file(f"{place.tops(s)[0]}/{name}.{ending}", "x\n")
         world.dir(f"{place.tops(s)[0]}/f.{s.kind}")

@@ -27,6 +27,8 @@ def _kinds(place: Place):
             world.file(f"{top}/{path}{s.kind}", "x\n")
         world.dir(f"{top}/k/l.{s.kind}")
         world.dir(f"{top}/m")
+        if place.folders:
+            world.file(f"front.{s.kind}", "x\n")
 
     return setup
 
@@ -72,6 +74,7 @@ def _mixed(place: Place):
         world.dir(f"{top}/folder.py")
         if place.folders:
             world.file("beyond/x.py", "x\n")
+            world.file("front.py", "x\n")
 
     return setup
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bashcoder_mlx.corpora.synthetic.slots import Slot
-from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Plan, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, Search, some
@@ -48,6 +48,8 @@ class Action:
     macos: tuple[str, str] = ("", "")
     """The end and the pipe on macOS where they differ."""
     setup: Callable[[Query, World, Bound], None] = no_setup
+    others: Sequence[Callable[[Query, World, Bound], None]] = ()
+    """Setups of further trials."""
     without: str = ""
     """Keys of criteria and heads that it does not go with."""
     core: Sequence[Search] = CORE
@@ -75,10 +77,6 @@ class Action:
                     yield self._task(family, query(search, place))
 
     def _task(self, family: str, query: Query) -> Task:
-        def setup(world: World, s: Bound) -> None:
-            query.setup(world, s)
-            self.setup(query, world, s)
-
         run = query.run(self.end, self.pipe, macos=self.macos)
         if self.linux and isinstance(run, dict):
             run = run["linux"]
@@ -89,13 +87,22 @@ class Action:
             ask=[*map(english.sentence, self.ask), *english.place_first(self.say[0])],
             run={"linux": run} if self.linux else run,
             explain=[text.replace("<np>", explained) for text in self.explain],
-            setup=setup,
-            expect=lambda world, s: self.expect(query, world, s),
+            plans=[self._plan(query, setup) for setup in (self.setup, *self.others)],
             slots=query.slots | self.slots,
+            weight=self.weight / (1 + len(query.criteria)),
+        )
+
+    def _plan(self, query: Query, more: Callable[[Query, World, Bound], None]) -> Plan:
+        def setup(world: World, s: Bound) -> None:
+            query.setup(world, s)
+            more(query, world, s)
+
+        return Plan(
+            setup,
+            lambda world, s: self.expect(query, world, s),
             before="\n".join(filter(None, (query.before, self.before))),
             after=self.after,
             stdin=self.stdin,
-            weight=self.weight / (1 + len(query.criteria)),
         )
 
 
@@ -116,6 +123,21 @@ def more(change: Callable[[Spec, int], None], many: Callable[[Bound], int] = lam
             spec.put(world, query.place.tops(s)[0])
 
     return setup
+
+
+def alone(query: Query, world: World, s: Bound) -> None:
+    """Leaves one of what is found, one at an edge where there are any."""
+    *others, last = sorted(query.paths(world, s), key=lambda path: ("part3" in path, path))
+    for path in others:
+        if path in world and not last.startswith(f"{path}/"):
+            world.remove(path)
+
+
+def nothing_found(query: Query, world: World, s: Bound) -> None:
+    """Removes all that is found."""
+    for path in query.paths(world, s):
+        if path in world:
+            world.remove(path)
 
 
 def beside(query: Query, world: World, s: Bound) -> None:

@@ -68,6 +68,7 @@ KIND = Criterion(
         changed(ext=lambda s: f"x{s.kind}"),
         changed(ext=_upper("kind")),
         _FOLDER,
+        _LINK,
     ],
     holds=_ends("kind"),
 )
@@ -79,7 +80,7 @@ ANY_CASE = Criterion(
     one="{kind.one}",
     tail=_NO_CASE,
     good=lambda spec, s: changed(ext=s.kind.upper() if spec.folder else s.kind)(spec, s),
-    bad=[changed(ext=lambda s: f"{s.kind}.part"), _FOLDER],
+    bad=[changed(ext=lambda s: f"{s.kind}.part"), _FOLDER, _LINK],
     holds=_ends_any_case("kind"),
 )
 _PAIR = "[{ext.raw} [and|or] {ext2.raw}|.{ext.raw} [and|or] .{ext2.raw}]"
@@ -95,6 +96,7 @@ PAIR = Criterion(
         changed(ext=lambda s: f"{s.ext}zz"),
         changed(kind="dir", ext=lambda s: s.ext),
         changed(kind="dir", ext=lambda s: s.ext2),
+        changed(kind="link", ext=lambda s: s.ext),
     ],
     holds=_ends("ext", "ext2"),
 )
@@ -107,7 +109,11 @@ PAIR_ANY_CASE = Criterion(
     tail=_NO_CASE,
     good=lambda spec, s: changed(ext=s.ext.upper() if spec.folder else s.ext2)(spec, s),
     also=[changed(ext=_upper("ext2"))],
-    bad=[changed(ext="zzz"), changed(kind="dir", ext=lambda s: s.ext)],
+    bad=[
+        changed(ext="zzz"),
+        changed(kind="dir", ext=lambda s: s.ext),
+        changed(kind="link", ext=lambda s: s.ext),
+    ],
     holds=_ends_any_case("ext", "ext2"),
 )
 TRIPLE = Criterion(
@@ -118,7 +124,11 @@ TRIPLE = Criterion(
     " files",
     one="{ext.raw}, {ext2.raw} or {ext3.raw} file",
     good=_one_of_three,
-    bad=[changed(ext="zzz"), changed(kind="dir", ext=lambda s: s.ext3)],
+    bad=[
+        changed(ext="zzz"),
+        changed(kind="dir", ext=lambda s: s.ext3),
+        changed(kind="link", ext=lambda s: s.ext),
+    ],
     holds=_ends("ext", "ext2", "ext3"),
 )
 NOT_KIND = Criterion(
@@ -130,7 +140,7 @@ NOT_KIND = Criterion(
     post="[other than {kind}|that are not {kind}|except {kind}|but no {kind}]",
     are="are not {kind}",
     good=changed(ext="zzz"),
-    bad=[_OF_KIND, _FOLDER],
+    bad=[_OF_KIND, _FOLDER, _LINK],
     holds=lambda item, s: item.node.kind == "file" and not _ends("kind")(item, s),
 )
 NOT_PAIR = Criterion(
@@ -143,7 +153,7 @@ NOT_PAIR = Criterion(
     "[.|]{ext.raw} nor [.|]{ext2.raw} files]",
     are="are neither {ext.raw} nor {ext2.raw} files",
     good=changed(ext="zzz"),
-    bad=[changed(ext=lambda s: s.ext), changed(ext=lambda s: s.ext2), _FOLDER],
+    bad=[changed(ext=lambda s: s.ext), changed(ext=lambda s: s.ext2), _FOLDER, _LINK],
     holds=lambda item, s: item.node.kind == "file" and not _ends("ext", "ext2")(item, s),
 )
 KIND_STARTS = Criterion(
@@ -160,6 +170,7 @@ KIND_STARTS = Criterion(
         changed(ext="zzz"),
         lambda spec, s: changed(stem=f"my{spec.stem}")(spec, s),
         _FOLDER,
+        _LINK,
     ],
     holds=lambda item, s: _ends("kind")(item, s) and item.name.startswith(s.word),
 )
@@ -173,7 +184,7 @@ KIND_CONTAINS = Criterion(
     single="[with {word} in its name|whose name contains {word}]",
     are="[have {word} in their name|have names that contain {word}]",
     good=lambda spec, s: changed(ext=s.kind, stem=f"{spec.stem}-{s.word}x")(spec, s),
-    bad=[changed(ext="zzz"), changed(stem="other"), _FOLDER],
+    bad=[changed(ext="zzz"), changed(stem="other"), _FOLDER, _LINK],
     holds=lambda item, s: _ends("kind")(item, s) and s.word in item.name[: -len(s.kind)],
 )
 KIND_BUT = Criterion(
@@ -186,7 +197,7 @@ KIND_BUT = Criterion(
     "|other than *.{infix}.{kind.ext}]",
     are="are not *.{infix}.{kind.ext}",
     good=_OF_KIND,
-    bad=[changed(ext="zzz"), changed(ext=lambda s: f"{s.infix}.{s.kind}"), _FOLDER],
+    bad=[changed(ext="zzz"), changed(ext=lambda s: f"{s.infix}.{s.kind}"), _FOLDER, _LINK],
     holds=lambda item, s: _ends("kind")(item, s) and not item.name.endswith(f".{s.infix}.{s.kind}"),
     slots={"infix": one_of("min", "test", "spec", "old", "bak", "gen", "tmp", "draft", "en")},
 )

@@ -45,7 +45,7 @@ SKIPPING_TWO = Criterion(
     slots=SKIP,
     bad=[
         lambda spec, s: changed(folder=f"part/{s.skip}")(spec, s),
-        lambda spec, s: changed(folder=f"{s.skip2}/part")(spec, s),
+        lambda spec, s: changed(folder=f"part/{s.skip2}")(spec, s),
     ],
     also=[lambda spec, s: changed(folder=f"my{s.skip}/{s.skip2}x")(spec, s)],
     holds=lambda item, s: not {s.skip, s.skip2} & set(item.folders),

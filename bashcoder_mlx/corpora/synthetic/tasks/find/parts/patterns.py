@@ -28,22 +28,22 @@ def _glob(draw: Draw, spaced: bool) -> Value:
 
 def _regex(draw: Draw, spaced: bool) -> Value:
     stem, ext = SLOTS["stem"](draw, False).data, SLOTS["ext"](draw, False).data
+    other = SLOTS["stem"](draw, False).data
     patterns = (
-        *(rf".*/{stem}[0-9]+\.{ext}", rf".*/[a-z]+{stem}\.{ext}", rf".*/{stem}.*\.{ext}"),
-        *(rf".*/[0-9]+\.{ext}", rf".*{stem}/.*\.{ext}", rf".*/{stem}-[a-z]+\..*"),
+        *(rf".*/{stem}[0-9]{{2}}\.{ext}", rf".*/({stem}|{other})-[a-z]+\.{ext}"),
+        *(rf".*/[0-9]{{4}}-{stem}\.{ext}", rf".*/({stem}|{other})\.{ext}", rf".*\.({ext}|zz)"),
     )
     raw = draw.pick(patterns)
     return Value(f"'{raw}'", (raw, f'"{raw}"', f"'{raw}'"), raw)
 
 
 def _meets_regex(spec: Spec, s: Bound) -> None:
-    """A path that the expression matches."""
-    inner = s.regex[2:].lstrip("/")
-    for part, text in ((r"[0-9]+", "41"), ("[a-z]+", "qk"), (r"\.", "."), (".*", spec.stem)):
-        inner = inner.replace(part, text)
-    folder, _, name = inner.rpartition("/")
-    spec.folder = "/".join(filter(None, (spec.folder or "part0", folder)))
-    spec.stem, spec.ext = name, ""
+    """A path that the expression matches, by the first of its alternatives."""
+    name = re.sub(r"\(([^|]*)\|[^)]*\)", r"\1", s.regex.removeprefix(".*").lstrip("/"))
+    for part, text in (("[0-9]{2}", "41"), ("[0-9]{4}", "2041"), ("[a-z]+", "qk"), (r"\.", ".")):
+        name = name.replace(part, text)
+    spec.folder = spec.folder or "part0"
+    spec.stem, spec.ext = f"{spec.stem if name.startswith('.') else ''}{name}", ""
 
 
 def _like(pattern: str, star: str) -> str:

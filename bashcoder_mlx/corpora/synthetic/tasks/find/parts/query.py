@@ -11,7 +11,7 @@ from functools import cached_property
 
 from bashcoder_mlx.corpora.synthetic.slots import Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.criterion import ORDER, Criterion
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.criterion import ORDER, Criterion, keep
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.english import English
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE, Item, Spec
@@ -94,9 +94,9 @@ class Query:
             part.setup(world, s)
         for number, spec in enumerate(self._specs(s)):
             spec.put(world, tops[number % len(tops)])
+        for spec in self._in_front(s):
+            spec.put(world, ".")
         if self.place.folders:
-            # One where the shell would expand a pattern that is not quoted.
-            self.made("", 90, s).put(world, ".")
             self.made("", 91, s).put(world, "beyond")
         if self.place.errors:
             world.dir("locked", 0o000)
@@ -114,12 +114,23 @@ class Query:
                 yield spec
                 number += 1
 
+    def _in_front(self, s: Bound) -> Iterator[Spec]:
+        """What lies in the working directory, where the shell expands what is not quoted."""
+        changes = [change for part in self.parts for change in (*part.also, *part.bad)]
+        for number, change in enumerate((keep, *changes), 300):
+            spec = self.made("", number, s)
+            change(spec, s)
+            spec.folder = ""
+            spec.days *= 1.00001  # so that no two that are found are of one age
+            yield spec
+
     def made(self, folder: str, number: int, s: Bound) -> Spec:
         """Something that is wanted; the number makes its name unique, of two words now and then."""
         letters = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-        spec = Spec(folder, f"item {letters}" if number == 2 else f"item-{letters}")
-        for part in self.parts:
-            part.good(spec, s)
+        stem = f"item {letters}" if number == 2 else f"item-{letters}"
+        spec = Spec(folder, stem, inner=f"inner-{letters}.zzz")
+        for part in sorted(self.parts, key=lambda part: part.group in ("depth", "path")):
+            part.good(spec, s)  # names may go by the folder, so that it is changed last
         return spec
 
     def _check(self, spec: Spec, s: Bound) -> None:

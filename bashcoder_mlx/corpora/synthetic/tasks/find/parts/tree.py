@@ -50,6 +50,8 @@ class Spec:
     days: float = 0.02
     mode: int = 0o644
     text: str = "one\ntwo\nthree\n"
+    inner: str = "inner.zzz"
+    """What lies in a folder."""
 
     @property
     def path(self) -> str:
@@ -63,11 +65,13 @@ class Spec:
         if path in world:
             return
         if self.kind == "link":
-            world.link(path, "nowhere")
+            # The length of the target is the size of a link; it leads to a folder.
+            size = min(self.size or 7, 4000)
+            world.link(path, "./" * (size // 2 - 1) + ("..", "./.")[size % 2])
         elif self.kind == "dir":
             world.dir(path, 0o755 if self.mode == 0o644 else self.mode | 0o500, self.days)
             if self.size != 0:
-                world.file(f"{path}/inner.zzz", "inner\n", days=self.days)
+                world.file(f"{path}/{self.inner}", "inner\n", days=self.days)
         else:
             world.file(path, self._data(), self.mode, self.days)
 

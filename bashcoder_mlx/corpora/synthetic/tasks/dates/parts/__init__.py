@@ -1,0 +1,1 @@
+"""What the families of dates are composed of; no family itself."""
