@@ -68,7 +68,7 @@ def _list(chosen: dict[str, list], as_json: bool) -> None:
             "tasks": len(tasks),
             "shapes": sum(len(task.answers) for task in tasks),
             "wordings": sum(
-                phrases.wordings(parts) for t in tasks for parts in (*t.say_parts, *t.ask_parts)
+                phrases.wordings(phrases.parse(text)) for t in tasks for text in (*t.say, *t.ask)
             ),
             "weight": families()[name],
         }

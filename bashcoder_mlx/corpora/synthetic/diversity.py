@@ -49,7 +49,9 @@ def describe(tasks: Iterable[Task]) -> Grammar:
     return Grammar(
         tasks=len(tasks),
         shapes=sum(len(task.answers) for task in tasks),
-        wordings=sum(phrases.wordings(p) for t in tasks for p in (*t.say_parts, *t.ask_parts)),
+        wordings=sum(
+            phrases.wordings(phrases.parse(text)) for t in tasks for text in (*t.say, *t.ask)
+        ),
         slots=len({name.rstrip("0123456789") for task in tasks for name in task.slot_names}),
         utilities=sorted(utilities),
         flags=sorted(flags),

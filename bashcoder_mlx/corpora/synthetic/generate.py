@@ -64,7 +64,7 @@ def pairs(count: int, seed: int = 0, only: Collection[str] = ()) -> Iterator[Pai
     """
     draw = Draw(random.Random(seed).random)
     shares = families()
-    drawn = {name: _Family(family(name)) for name in only or shares}
+    drawn: dict[str, _Family | None] = dict.fromkeys(only or shares)
     bounds = list(accumulate(shares[name] for name in drawn))
     seen: set[bytes] = set()
     written = 0
@@ -75,12 +75,13 @@ def pairs(count: int, seed: int = 0, only: Collection[str] = ()) -> Iterator[Pai
             written += len(fresh)
             continue
         name = list(drawn)[weighted(bounds, draw)]
-        task = drawn[name].pick(draw)
+        chosen = drawn[name] = drawn[name] or _Family(family(name))
+        task = chosen.pick(draw)
         fresh = [pair for pair in _instance(task, draw) if _is_new(pair, seen)]
         yield from fresh[: count - written]
         written += len(fresh)
-        drawn[name].report(task, bool(fresh))
-        if not drawn[name].tasks:
+        chosen.report(task, bool(fresh))
+        if not chosen.tasks:
             del drawn[name]
             bounds = list(accumulate(shares[name] for name in drawn))
 
@@ -128,7 +129,7 @@ def _instance(task: Task, draw: Draw) -> Iterator[Pair]:
         answer = task.answer(system, bound)
         yield Pair(wording.prompt(task, bound, draw), answer, task.kind, system, task.name)
         if draw.chance(_EXPLAINED):
-            explanation = wording.sentence(draw.pick(task.explain_parts), bound, draw)
+            explanation = wording.explanation(task, bound, draw)
             yield Pair(answer, explanation, "explanation", system, task.name)
         if task.kind == "script" and draw.chance(_HEADED):
             yield _headed(task, system, answer, bound, draw)
@@ -141,7 +142,7 @@ def _meaning(draw: Draw) -> Pair:
 
 def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:
     """The script from a shebang and a comment that says what it does: its own, where it has one."""
-    comment = wording.sentence(draw.pick(task.explain_parts), bound, draw)
+    comment = wording.explanation(task, bound, draw)
     body = answer.removeprefix(_SHEBANG)
     if body.startswith("# "):
         comment, _, body = body.removeprefix("# ").partition("\n")

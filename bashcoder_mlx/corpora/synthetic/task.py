@@ -138,23 +138,8 @@ class Task:
         return {system: self._parse(text.strip("\n")) for system, text in texts.items()}
 
     @cached_property
-    def say_parts(self) -> list[Sequence[Part]]:
-        """The parsed instructions."""
-        return [phrases.parse(text) for text in self.say]
-
-    @cached_property
-    def ask_parts(self) -> list[Sequence[Part]]:
-        """The parsed other wordings."""
-        return [phrases.parse(text) for text in self.ask]
-
-    @cached_property
-    def explain_parts(self) -> list[Sequence[Part]]:
-        """The parsed explanations."""
-        return [phrases.parse(text) for text in self.explain]
-
-    @cached_property
     def slot_names(self) -> dict[str, bool]:
-        """Every slot, in order of appearance, and whether its name may hold blanks."""
+        """Every slot of the commands and calls, and whether its name may hold blanks."""
         names: dict[str, bool] = {}
         for parts in self.answers.values():
             for index, part in enumerate(parts):
@@ -164,9 +149,6 @@ class Task:
         for word in (word for plan in self.every_plan for word in plan.arguments):
             for slot in phrases.slots(self._parse(word)):  # an argument is one, blanks and all
                 names.setdefault(slot.name, True)
-        for parts in (*self.say_parts, *self.ask_parts, *self.explain_parts):
-            for slot in phrases.slots(parts):
-                names.setdefault(slot.name, False)
         return names
 
     def _parse(self, text: str) -> list[Part]:

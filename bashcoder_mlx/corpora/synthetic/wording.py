@@ -72,10 +72,10 @@ _NEIGHBOURS = dict(
 def prompt(task: Task, bound: Bound, draw: Draw) -> str:
     """One way to ask for an instance of a task."""
     kind = _kind(task.kind, draw)
-    if task.ask_parts and (not task.say_parts or draw.chance(_ASK)):
-        pieces = fill(draw.pick(task.ask_parts), bound, draw)
+    if task.ask and (not task.say or draw.chance(_ASK)):
+        pieces = fill(phrases.parse(draw.pick(task.ask)), bound, draw)
     else:
-        pieces = fill(draw.pick(task.say_parts), bound, draw)
+        pieces = fill(phrases.parse(draw.pick(task.say)), bound, draw)
         pieces = _worded(pieces, kind, task.kind, draw)
     pieces = _touched(pieces, kind, draw)
     starts_with_slot = pieces[0].__class__ is Filled
@@ -108,9 +108,9 @@ def fill(parts: Sequence[phrases.Part], bound: Bound, draw: Draw) -> list[str]:
     return phrases.fill(parts, draw.random, say)
 
 
-def sentence(parts: Sequence[phrases.Part], bound: Bound, draw: Draw) -> str:
-    """A template filled as it is, for an explanation."""
-    return _one_blank("".join(fill(parts, bound, draw)))
+def explanation(task: Task, bound: Bound, draw: Draw) -> str:
+    """One sentence that says what an instance of a task does."""
+    return _one_blank("".join(fill(phrases.parse(draw.pick(task.explain)), bound, draw)))
 
 
 def _one_blank(text: str) -> str:

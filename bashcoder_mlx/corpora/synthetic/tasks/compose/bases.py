@@ -20,7 +20,7 @@ _COMPOSED_OF_THESE = ("compose/", "scripts/", "shell/", "macos/")
 _JOINING = (";", "&", "|", ">", "<", "\n", "$(", "`", "#", "if ", "for ", "while ", "{ ", "(")
 # Operands that take in whatever lies here, such as what another part of the request needs.
 _EVERYTHING = re.compile(r"(^| )(\.|\*|\./\*)( |/?$)|^(ls|find|tree|du|rg)( -\S+)*$")
-_AT_MOST = 8  # of a family
+_AT_MOST = 5  # of a family
 
 
 @dataclass(frozen=True)

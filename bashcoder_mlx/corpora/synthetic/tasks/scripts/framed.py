@@ -18,7 +18,7 @@ class Framed(Task):
     def draw(self, draw: Draw) -> Bound:
         """New values; the comment is one of the explanations, filled with them."""
         bound = super().draw(draw)
-        text = wording.sentence(draw.pick(self.explain_parts), bound, draw)
+        text = wording.explanation(self, bound, draw)
         bound[COMMENT] = Value(text, (text,), text)
         return bound
 
