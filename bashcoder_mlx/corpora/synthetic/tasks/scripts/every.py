@@ -2,7 +2,7 @@
 
 "Write a script to …" is asked of anything that a command can do. The plain form is a shebang, a
 comment and the command. The careful forms are put together from parts (frames.py): arguments, a
-usage message, checks, a log, a word at the end; each everyday command has two of them, in turn.
+usage message, checks, a log, a word at the end; each everyday command has three of them, in turn.
 """
 
 from collections.abc import Iterator
@@ -11,11 +11,17 @@ from bashcoder_mlx.corpora.synthetic import tasks as families
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import bases
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import framed
-from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import PLAIN, careful, with_argument
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
+    NAMED,
+    PLAIN,
+    careful,
+    with_argument,
+)
 
 WEIGHT = 8.0
 _LEFT_OUT = ("compose/", "scripts/", "shell/session", "shell_session")
-_CAREFUL = 0.5  # share of a careful form beside the plain one
+_CAREFUL = 0.4  # share of a careful form beside the plain one
+_STEPS = (0, 2, 5)  # which of the careful forms a command has, counted from its own number
 
 
 def tasks() -> Iterator[Task]:
@@ -39,10 +45,10 @@ def _is_whole(task: Task) -> bool:
 def _carefully() -> Iterator[Task]:
     for number, base in enumerate(bases()):
         frames = careful(base)
-        places = {(number + step) % len(frames) for step in (0, 2) if frames}
-        for frame in (frames[place] for place in sorted(places)):
+        chosen = {(number + step) % len(frames) for step in _STEPS} if frames else set()
+        for frame in (frames[index] for index in sorted(chosen)):
             task, (kind, _, name) = base.task, frame.key.partition("-")
-            if kind == "argument":
+            if kind in NAMED:
                 node = base.trial.start[base.bound[name].data]
-                task = with_argument(task, name, node.kind)
+                task = with_argument(task, kind, name, node.kind)
             yield framed(task, frame, base.weight * _CAREFUL)

@@ -35,20 +35,30 @@ class Frame:
     before: Sequence[str] = ()
     after: Sequence[str] = ()
     """Lines of the script before and after the command."""
+    lead: str = ""
+    tail: str = ""
+    """What stands before and after the command on its own line."""
     prints: str = ""
     """Printed besides what the command prints, at the end."""
     finds: Callable[[World, Bound], object] = lambda world, s: None
     """What else is in the world before."""
     leaves: Callable[[World, Bound], object] = lambda world, s: None
     """What else the script leaves in the world."""
+    turns: Callable[[World, Bound, Outcome], Outcome] = lambda world, s, found: found
+    """What becomes of the outcome of the command."""
+    first: str = ""
     observe: str = ""
-    """Bash run afterwards; what it prints belongs to `prints`."""
+    """Bash run before and afterwards; what it prints afterwards belongs to `prints`."""
+    stdin: str = ""
+    """What is typed to the script before what the command reads."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
     arguments: Sequence[str] = ()
     unsaid: Sequence[str] = ()
     """Slots that the arguments fill instead of the prompt."""
     more: Sequence[Plan] = ()
     """Trials of what the frame adds, such as a call without arguments."""
+    also: Callable[[Plan], Sequence[Plan]] = lambda plan: ()
+    """Trials made of the first one of the command, such as an answer of no."""
     share: float = 1.0
 
 
@@ -67,28 +77,40 @@ def framed(task: Task, frame: Frame, weight: float) -> Task:
         unsaid=(COMMENT, *frame.unsaid),
         stubs=task.stubs,
         within=tuple(texts.values()),
-        plans=(*(_plan(plan, frame) for plan in task.every_plan), *frame.more),
+        plans=(
+            *(_plan(plan, frame) for plan in task.every_plan),
+            *frame.also(task.every_plan[0]),
+            *frame.more,
+        ),
         weight=weight * frame.share,
     )
 
 
 def _script(command: str, frame: Frame) -> str:
-    return "\n".join(
-        [SHEBANG, f"# {{{COMMENT}}}", *frame.before, command.strip("\n"), *frame.after]
-    )
+    line = frame.lead + command.strip("\n") + frame.tail
+    return "\n".join([SHEBANG, f"# {{{COMMENT}}}", *frame.before, line, *frame.after])
 
 
 def _plan(plan: Plan, frame: Frame) -> Plan:
     def expect(world: World, s: Bound, arguments: Sequence[str]) -> Outcome:
         found = outcome(plan.expect(world, s))
         frame.leaves(world, s)
-        return replace(found, stdout=_joined(found.stdout, s.fill(frame.prints)))
+        found = replace(found, stdout=_joined(found.stdout, s.fill(frame.prints)))
+        return frame.turns(world, s, found)
 
     def setup(world: World, s: Bound) -> None:
         plan.setup(world, s)
         frame.finds(world, s)
 
-    return replace(plan, setup=setup, expect=expect, arguments=frame.arguments, after=frame.observe)
+    return replace(
+        plan,
+        setup=setup,
+        expect=expect,
+        arguments=frame.arguments,
+        before=frame.first,
+        after=frame.observe,
+        stdin=frame.stdin + plan.stdin,
+    )
 
 
 def _joined(stdout, more: str):

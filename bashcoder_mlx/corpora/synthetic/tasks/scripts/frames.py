@@ -7,12 +7,15 @@ from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import SLOT, Bound, Outcome, Plan, Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames_more import more_frames
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.checks import missing
 from bashcoder_mlx.trial.world import ANYTHING, World
 
 PLAIN = Frame("plain")
 _STRICT = ("set -euo pipefail", "")
 _FILES = ("file", "txt", "csv", "log", "json", "md", "conf", "html", "py", "script", "image")
 _FOLDERS = ("dir", "folder", "target")
+_NOWHERE = "no such place"  # that no world has
 
 
 def careful(base: Base) -> list[Frame]:
@@ -21,7 +24,7 @@ def careful(base: Base) -> list[Frame]:
         return []
     # A log is seen in what is printed.
     seen = () if base.trial.outcome.stdout is None else (_REPORT, _LOG)
-    return [_STRICTLY, *seen, *_with_path(base)]
+    return [_STRICTLY, *seen, *more_frames(base), *_with_path(base)]
 
 
 _STRICTLY = Frame(
@@ -92,6 +95,9 @@ def _with_path(base: Base) -> Iterator[Frame]:
     if node and node.kind in ("file", "dir"):
         yield _checked(name, node.kind)
         yield _argument(name, node.kind)
+        yield _optional(name, node.kind)
+        if node.kind == "file":
+            yield _each(name)
 
 
 def _stands_alone(task: Task, name: str) -> bool:
@@ -99,16 +105,6 @@ def _stands_alone(task: Task, name: str) -> bool:
     texts = [task.run] if isinstance(task.run, str) else list(task.run.values())
     found = [mark for text in texts for mark in SLOT.finditer(text) if mark[1] == name]
     return task.slot_names[name] and bool(found)
-
-
-def _missing(kind: str, where: str, shown: str) -> tuple[str, ...]:
-    test, called = ("-f", "file") if kind == "file" else ("-d", "folder")
-    return (
-        f"if [[ ! {test} {where} ]]; then",
-        f'  echo "No such {called}: {shown}" >&2',
-        "  exit 1",
-        "fi",
-    )
 
 
 def _checked(name: str, kind: str) -> Frame:
@@ -122,7 +118,7 @@ def _checked(name: str, kind: str) -> Frame:
             f"%s, but check first {test}",
         ),
         f"%s, with an error if the {called} does not exist.",
-        before=(*_missing(kind, f"{{{name}}}", f"{{{name}.raw}}"), ""),
+        before=(*missing(kind, f"{{{name}}}", f"{{{name}.raw}}"), ""),
         more=(_without(called),),
     )
 
@@ -150,7 +146,7 @@ def _argument(name: str, kind: str) -> Frame:
             "  exit 2",
             "fi",
             f"{called}=$1",
-            *_missing(kind, f'"${called}"', f"${called}"),
+            *missing(kind, f'"${called}"', f"${called}"),
             "",
         ),
         arguments=(f"{{{name}}}",),
@@ -159,12 +155,63 @@ def _argument(name: str, kind: str) -> Frame:
     )
 
 
-def with_argument(task: Task, name: str, kind: str) -> Task:
+def _optional(name: str, kind: str) -> Frame:
+    called = "file" if kind == "file" else "folder"
+    return Frame(
+        f"optional-{name}",
+        before=(f"{called}=${{1:-{{{name}}}}}", *missing(kind, f'"${called}"', f"${called}"), ""),
+        more=(_without(called, (_NOWHERE,)),),
+    )
+
+
+def _each(name: str) -> Frame:
+    usage = Plan(
+        lambda world, s: None,
+        lambda world, s, given: Outcome(status=2, stderr="Usage"),
+    )
+    return Frame(
+        f"each-{name}",
+        before=(
+            "if [[ $# -eq 0 ]]; then",
+            '  echo "Usage: ${0##*/} FILE..." >&2',
+            "  exit 2",
+            "fi",
+            'for file in "$@"; do',
+            "  if [[ ! -f $file ]]; then",
+            '    echo "No such file: $file" >&2',
+            "    continue",
+            "  fi",
+        ),
+        lead="  ",
+        after=("done",),
+        arguments=(_NOWHERE, f"{{{name}}}"),
+        turns=lambda world, s, found: replace(found, stderr=f"No such file: {_NOWHERE}"),
+        unsaid=(name,),
+        more=(usage,),
+    )
+
+
+NAMED = {
+    "argument": (
+        "[a given CALLED|the CALLED given as [its|an|] argument|a CALLED (first argument)]",
+        "the CALLED given as its argument",
+    ),
+    "optional": (
+        "a CALLED given as argument, by default {NAME}",
+        "the CALLED given as its argument, by default {NAME}",
+    ),
+    "each": (
+        "[each|every] [CALLED|one of the CALLEDs] given as [an|] argument",
+        "each CALLED given as an argument",
+    ),
+}
+"""How the frames that put a variable in the place of a name call it."""
+
+
+def with_argument(task: Task, frame: str, name: str, kind: str) -> Task:
     """The task with the file or folder in a variable, and named as the argument of a script."""
     called = "file" if kind == "file" else "folder"
-    said = (
-        f"[a given {called}|the {called} given as [its|an|] argument|a {called} (first argument)]"
-    )
+    said, does = (text.replace("CALLED", called).replace("NAME", name) for text in NAMED[frame])
     texts = {"": task.run} if isinstance(task.run, str) else task.run
     run = {
         system: SLOT.sub(lambda mark: f'"${called}"' if mark[1] == name else mark[0], text)
@@ -174,9 +221,7 @@ def with_argument(task: Task, name: str, kind: str) -> Task:
         task,
         say=tuple(_named(text, name, said) for text in task.say),
         run=run.get("", run),
-        explain=tuple(
-            _named(text, name, f"the {called} given as its argument") for text in task.explain
-        ),
+        explain=tuple(_named(text, name, does) for text in task.explain),
     )
 
 
