@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from bashcoder_mlx.corpora.synthetic.task import Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     USAGE,
     script,
@@ -14,6 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     usage_function,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
+from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.6
 
@@ -58,7 +59,7 @@ _ONE_RESULT = {
     "perfect": lambda n: [f"{n} is {'' if n == 6 else 'not '}perfect"],
     "grade": lambda n: ["A" if n >= 90 else "B" if n >= 75 else "C" if n >= 60 else "F"],
     "roman": lambda n: [{4: "IV", 1994: "MCMXCIV"}[n]],
-    "human": lambda n: [{12: "12 B", 5000: "4 KB", 3 << 30: "3 GB"}[n]],
+    "human": lambda n: [{12: "12 B", 1024: "1 KB", 5000: "4 KB", 3 << 30: "3 GB"}[n]],
 }
 _ONE = [
     (name, row["say"], row["explain"], row["body"], row["calls"], _ONE_RESULT[name])
@@ -202,4 +203,11 @@ def _task(
 
     wrong = ("many",) * len(calls[0])
     calls = (*calls, wrong, ())
-    return script(f"scripts/maths.{name}", say, sentence(explain), code, expect, calls=calls)
+    return script(
+        f"scripts/maths.{name}", say, sentence(explain), code, expect, _a_file, calls=calls
+    )
+
+
+def _a_file(world: World, s: Bound) -> None:
+    """What a star without quotes would name."""
+    world.file("notes.txt")

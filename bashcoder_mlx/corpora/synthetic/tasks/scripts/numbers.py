@@ -16,7 +16,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.8
 
-_NUMBERS = (12, 7, -3, 40, 8)
+_NUMBERS = (12, 7, -3, 40, 8, 1, -20)
 
 
 @dataclass(frozen=True)

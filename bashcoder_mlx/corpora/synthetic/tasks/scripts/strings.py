@@ -12,6 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     sentence,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
+from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.8
 
@@ -98,7 +99,14 @@ def _task(source: _Source, operation: _Operation) -> Task:
         expect=lambda world, s, arguments: _expect(source, operation, s, arguments),
         calls=source.calls,
         stdin=source.stdin,
+        setup=_setup,
     )
+
+
+def _setup(world: World, s: Bound) -> None:
+    """Files that a text without quotes would name."""
+    for name in ("evening.txt", "x", "even*.md"):
+        world.file(name)
 
 
 def _expect(source: _Source, operation: _Operation, s: Bound, arguments) -> Outcome:

@@ -16,7 +16,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.8
 
-_WORDS = ("pear", "fig tree", "Apple", "pear", "7")
+_WORDS = ("pear", "fig  tree", "Apple", "pear", "*", "7")
 _ALL = "[all its arguments|its arguments|the arguments]"
 
 
@@ -65,7 +65,7 @@ _LOOPS_ACT = {
     "no-repeats": lambda w, words, s: list(dict.fromkeys(words)),
     "log": lambda w, words, s: w.file(s.log, ["old line", *words]) and [],
     "key-values": lambda w, words, s: Outcome(
-        ["size: 3=4"], status=1, stderr="Not KEY=VALUE: pear"
+        ["si  ze: 3=4"], status=1, stderr="Not KEY=VALUE: pear"
     ),
 }
 _LOOPS = [
@@ -98,9 +98,9 @@ _WHOLE = [
 ]
 _CALLS = {
     "contains": (("pear", "{word}"), ("fig", "x{word}"), ()),
-    "prefixed": (("pear", "{word}", "{word}ish", "x{word}"), ()),
-    "path-type": (("src", "old notes.txt", "gone"), ()),
-    "key-values": (("size=3=4", "pear", "color=red"), ()),
+    "prefixed": (("pear", "{word}", "{word}  ish", "x{word}"), ()),
+    "path-type": (("src", "old  notes.txt", "gone  x"), ()),
+    "key-values": (("si  ze=3=4", "pear", "color=red"), ()),
 }
 
 
@@ -125,7 +125,7 @@ def _task(name: str, say: Sequence[str], explain: str, code: str, act: Callable)
 
 
 def _setup(world: World, s: Bound) -> None:
-    world.file("old notes.txt", "x\n")
+    world.file("old  notes.txt", "x\n")
     world.dir("src")
     if "dir" in s:
         world.file(f"{s.dir}/old.txt", "x\n")
