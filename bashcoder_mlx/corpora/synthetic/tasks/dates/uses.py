@@ -217,7 +217,6 @@ def _lines() -> Iterator[Task]:
 
 def _variables() -> Iterator[Task]:
     for key, words, said, shown in (
-        ("", "+%F", "today's date", f"{NOW:%Y-%m-%d}"),
         ("-yesterday", "-d yesterday +%F", "yesterday's date", "2023-11-13"),
         ("-epoch", "+%s", "the current Unix time", str(int(NOW.timestamp()))),
         ("-time", "+%H:%M:%S", "the current time as HH:MM:SS", f"{NOW:%H:%M:%S}"),

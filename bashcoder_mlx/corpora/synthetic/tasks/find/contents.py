@@ -1,7 +1,7 @@
 """Contents of what find finds, searched with grep in all its ways."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
@@ -194,3 +194,23 @@ def _greps() -> Iterator[Action]:
         )
         run = f"grep {grep.flags} {{word2}}"
         yield from ways(action, run, ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)
+    yield from _plain_greps()
+
+
+def _plain_greps() -> Iterator[Action]:
+    """Without flags: grep names the files where it is given several at once."""
+    grep = _GREPS[1]
+    action = Action(
+        "grep",
+        ["grep {word2} in <all>", "[search|look] for {word2} in <all> with grep"],
+        "",
+        ["Prints the lines with {word2} in the <np>."],
+        _searched(grep),
+        setup=_prepare,
+        core=CONTENTS,
+        without="kindstarts kindcontains empty called calledeither",
+        slots=TEXTS,
+    )
+    yield from ways(action, "grep {word2}", XARGS, PLAIN_XARGS)
+    bare = replace(grep, line=lambda path, node, word: list(filter(_has(word), node.lines)))
+    yield from ways(replace(action, expect=_searched(bare)), "grep {word2}", EACH)

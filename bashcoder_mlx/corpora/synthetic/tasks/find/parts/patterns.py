@@ -37,10 +37,28 @@ def _regex(draw: Draw, spaced: bool) -> Value:
     return Value(f"'{raw}'", (raw, f'"{raw}"', f"'{raw}'"), raw)
 
 
+def _simple_regex(draw: Draw, spaced: bool) -> Value:
+    """An expression that means the same in every syntax of find."""
+    stem, ext = SLOTS["stem"](draw, False).data, SLOTS["ext"](draw, False).data
+    patterns = (
+        *(rf".*/{stem}[0-9][0-9]*\.{ext}", rf".*/[a-z]*-{stem}\.{ext}", rf".*/{stem}.*\.{ext}"),
+        rf".*/[0-9]*-{stem}\.{ext}",
+    )
+    raw = draw.pick(patterns)
+    return Value(f"'{raw}'", (raw, f'"{raw}"', f"'{raw}'"), raw)
+
+
+# What each part of an expression matches, in the order in which they are looked for.
+_SAMPLES = (
+    *(("[0-9][0-9]*", "41"), ("[0-9]{2}", "41"), ("[0-9]{4}", "2041"), ("[0-9]*", "7")),
+    *(("[a-z]+", "qk"), ("[a-z]*", "qk"), (r"\.", "."), (".*", "-more")),
+)
+
+
 def _meets_regex(spec: Spec, s: Bound) -> None:
     """A path that the expression matches, by the first of its alternatives."""
     name = re.sub(r"\(([^|]*)\|[^)]*\)", r"\1", s.regex.removeprefix(".*").lstrip("/"))
-    for part, text in (("[0-9]{2}", "41"), ("[0-9]{4}", "2041"), ("[a-z]+", "qk"), (r"\.", ".")):
+    for part, text in _SAMPLES:
         name = name.replace(part, text)
     spec.folder = spec.folder or "part0"
     spec.stem, spec.ext = f"{spec.stem if name.startswith('.') else ''}{name}", ""
@@ -83,6 +101,18 @@ REGEX = Criterion(
     slots={"regex": _regex},
     macos="-regex {regex}",
     macos_first="-E",
+)
+SIMPLE_REGEX = Criterion(
+    "simpleregex",
+    "name",
+    "-regex {regex}",
+    "[whose paths match the [regular expression|regex]|matching the [regex|regular expression]"
+    "|with a path that matches the regular expression] {regex}",
+    "match the [regular expression|regex] {regex}",
+    good=_meets_regex,
+    bad=[_OTHER, chain(_meets_regex, lambda spec, s: changed(stem=spec.stem.swapcase())(spec, s))],
+    holds=lambda item, s: re.fullmatch(s.regex, item.shown) is not None,
+    slots={"regex": _simple_regex},
 )
 DIGIT = Criterion(
     "digit",

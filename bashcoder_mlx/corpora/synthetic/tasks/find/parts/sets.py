@@ -19,7 +19,7 @@ Search = tuple[Criterion, ...]
 _NAMES = (
     *(n.CALLED, n.CALLED_ANY_CASE, n.CALLED_EITHER, n.NOT_CALLED, n.STARTS, n.NOT_STARTS, n.ENDS),
     *(n.CONTAINS, n.NOT_CONTAINS, n.CONTAINS_ANY_CASE, n.STARTS_ANY_CASE, g.HIDDEN, g.NOT_HIDDEN),
-    *(g.GLOB, g.NOT_GLOB, g.REGEX, g.DIGIT, g.BLANK, g.NO_EXTENSION),
+    *(g.GLOB, g.NOT_GLOB, g.REGEX, g.SIMPLE_REGEX, g.DIGIT, g.BLANK, g.NO_EXTENSION),
 )
 _SIZES = (z.LARGER, z.SMALLER, z.BETWEEN, z.EXACT_SIZE, z.EXACT_BYTES, z.MORE_BYTES)
 _TIMES = (
@@ -92,7 +92,15 @@ _SINGLE: Sequence[tuple[Criterion, Sequence[Criterion]]] = (
         h.ANY,
         (
             *(n.CALLED, n.CALLED_ANY_CASE, n.CALLED_EITHER, n.NOT_CALLED, n.STARTS, n.ENDS),
-            *(n.CONTAINS, n.CONTAINS_ANY_CASE, n.STARTS_ANY_CASE, g.GLOB, g.REGEX, p.IN_PATH),
+            *(
+                n.CONTAINS,
+                n.CONTAINS_ANY_CASE,
+                n.STARTS_ANY_CASE,
+                g.GLOB,
+                g.REGEX,
+                g.SIMPLE_REGEX,
+                p.IN_PATH,
+            ),
             *(t.NEWER, t.OLDER, t.EXACTLY_DAYS, t.NEWER_MINUTES, t.ACCESSED, t.ACCESSED_MINUTES),
             *(t.STATUS_DAYS, t.STATUS_MINUTES, t.NEWER_FILE, t.AFTER_DATE),
             *(*_OWNERS, o.MODE, o.NOT_MODE, o.OTHERS_WRITE, z.EMPTY, p.TOP_ONLY, p.AT_MOST),
