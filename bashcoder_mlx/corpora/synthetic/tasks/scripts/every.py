@@ -20,6 +20,13 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
 
 WEIGHT = 8.0
 _LEFT_OUT = ("compose/", "scripts/", "shell/session", "shell_session")
+# Asked of a script in the same words in the tables beside this, which answer with more.
+_ANSWERED = (
+    "system/hardware.uname",
+    "system/memory.memory-free",
+    "system/people.users-list",
+    "system/people.who",
+)
 _CAREFUL = 0.4  # share of a careful form beside the plain one
 _STEPS = (0, 2, 5)  # which of the careful forms a command has, counted from its own number
 
@@ -38,6 +45,8 @@ def tasks() -> Iterator[Task]:
 
 def _is_whole(task: Task) -> bool:
     """Whether a command does not need the shell that it is typed in."""
+    if task.name in _ANSWERED:
+        return False
     alone = not any(plan.before or plan.after for plan in task.every_plan)
     return task.kind == "command" and bool(task.say) and alone and "exit" not in str(task.run)
 

@@ -31,7 +31,8 @@ def _texts(task: Task) -> Sequence[str]:
 
 def _declined(plan: Plan) -> Sequence[Plan]:
     refused = Outcome("Cancelled\n", status=1)
-    return [replace(plan, stdin="n\n", expect=lambda world, s, given: refused)]
+    answers = ("n\n", "\\y\n")  # a backslash stays one
+    return [replace(plan, stdin=text, expect=lambda world, s, given: refused) for text in answers]
 
 
 _CONFIRMED = Frame(
