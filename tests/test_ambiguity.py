@@ -77,14 +77,14 @@ def test_what_is_never_asked_together_is_not_compared(other):
 
 
 def test_the_command_lists_tasks_that_match(monkeypatch):
-    tasks = [task(f"files/list.{n}", f"ls -{n}", "list {dir}") for n in "ab"]
+    tasks = [task(f"files/list.{n}", f"ls -{n} {{dir}}", "list {dir}") for n in "ab"]
     monkeypatch.setattr("bashcoder_mlx.corpora.synthetic.tasks.every_task", lambda: tasks)
 
     def run(*words):
         return CliRunner().invoke(command, words)
 
     [row] = json.loads(run("--json", "files/*").stdout)
-    assert row["one"] == {"wording": "list dir", "task": "files/list.a", "command": "ls -a"}
+    assert row["one"] == {"wording": "list dir", "task": "files/list.a", "command": "ls -a DIR"}
     assert run("find/*").stdout == ""
     assert "files/list.b: ls -b" in run().stdout
     assert "1 word for word" in run().stderr

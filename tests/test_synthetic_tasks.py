@@ -207,13 +207,14 @@ def test_prompts_are_many_and_some_are_misspelt():
 def test_a_kind_changes_our_words_only(say, kind, expected, monkeypatch):
     monkeypatch.setattr(wording, "_kind", lambda *_: kind)
     monkeypatch.setattr(wording, "_frames", lambda name: (("", ""),))
-    one = task(say=[say], ask=(), slots={"file": one_of("a.txt"), "word": one_of("it's")})
+    slots = {"file": one_of("a.txt"), "word": one_of("it's")}
+    one = task(say=[say], ask=(), run="grep {word} {file}", slots=slots)
     assert expected in wordings(one)
 
 
 def test_what_it_is_about_comes_first_or_last(monkeypatch):
     monkeypatch.setattr(wording, "_kind", lambda *_: "place")
-    one = task(say=["list files in {dir}"], ask=(), slots={"dir": one_of("docs")})
+    one = task(say=["list files in {dir}"], ask=(), run="ls {dir}", slots={"dir": one_of("docs")})
     found = {prompt.strip(".").lower() for prompt in wordings(one)}
     assert {"in docs, list files", "i have a folder docs; list files in it"} <= found
     assert "list files (in docs)" in found
@@ -221,7 +222,7 @@ def test_what_it_is_about_comes_first_or_last(monkeypatch):
 
 def test_a_request_about_several_files_keeps_its_order(monkeypatch):
     monkeypatch.setattr(wording, "_kind", lambda *_: "place")
-    one = task(say=["print the lines of {file} that are in {file2}"], ask=())
+    one = task(say=["print the lines of {file} that are in {file2}"], ask=(), run="{file} {file2}")
     assert all(prompt.lower().startswith("p") for prompt in wordings(one, 50))
 
 
