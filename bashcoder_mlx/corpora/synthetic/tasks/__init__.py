@@ -72,7 +72,6 @@ _MODULES: dict[str, float] = {
     "archiving_zip": 1,
     "archiving_gzip": 1.2,
     "disk": 1.5,
-    "shell_session": 2.5,
     "git_log": 0.8,
     "processes": 2,
     "processes_jobs": 0.8,

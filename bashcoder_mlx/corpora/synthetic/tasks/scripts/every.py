@@ -19,7 +19,17 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
 )
 
 WEIGHT = 8.0
-_LEFT_OUT = ("compose/", "scripts/", "shell/session", "shell_session")
+_LEFT_OUT = (
+    "compose/",
+    "scripts/",
+    "shell/aliases",
+    "shell/ending",
+    "shell/help",
+    "shell/history",
+    "shell/options",
+    "shell/running",
+    "shell/settings",
+)
 # Asked of a script in the same words in the tables beside this, which answer with more.
 _ANSWERED = (
     "system/hardware.uname",
