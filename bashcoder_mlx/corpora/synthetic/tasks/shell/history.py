@@ -12,8 +12,3 @@ def last(world: World, s: Bound) -> list[str]:
 def without_one(world: World, s: Bound) -> list[str]:
     """Seven entries without one."""
     return [" ".join(str(i) for i in range(1, 8) if str(i) != s.few)]
-
-
-def frequent(world: World, s: Bound) -> list[str]:
-    """The commands c1 to c100, of which c1 is used most."""
-    return [f"{101 - i:7} c{i}" for i in range(1, s.count + 1)]
