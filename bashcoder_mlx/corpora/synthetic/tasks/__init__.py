@@ -71,7 +71,6 @@ _MODULES: dict[str, float] = {
     "archiving": 2,
     "archiving_zip": 1,
     "archiving_gzip": 1.2,
-    "disk": 1.5,
     "git_log": 0.8,
     "processes": 2,
     "processes_jobs": 0.8,
@@ -88,7 +87,9 @@ BASIC = (
     "text/view",
     "text/ends",
     "text/order",
-    "disk",
+    "disk/free",
+    "disk/usage",
+    "disk/largest",
     "archiving_zip",
 )
 """Families of short everyday commands."""

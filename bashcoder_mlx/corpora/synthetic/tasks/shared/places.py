@@ -34,6 +34,12 @@ def any_folder(draw: Draw, spaced: bool) -> Value:
     return value._replace(forms={**value.forms, "top": top})
 
 
+def rooted(draw: Draw, spaced: bool) -> Value:
+    """A folder that is not given by the home."""
+    value = any_folder(draw, spaced)
+    return SLOTS["dir"](draw, spaced) if str(value.data).startswith("~") else value
+
+
 def _folder(draw: Draw, spaced: bool) -> Value:
     kind = draw.random()
     if kind < 0.1:
