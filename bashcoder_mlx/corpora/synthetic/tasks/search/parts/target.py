@@ -109,6 +109,7 @@ def _tree(s: Bound) -> list[str]:
     extensions = [s.kind] if "kind" in s else [s.ext, s.ext2] if "ext" in s else ["txt"]
     names = [f"{name}.{e}" for e in (*extensions, "zzz") for name in ("a", "sub/b", "sub/deep/c")]
     names += [f"{extensions[0]}", f"sub/{extensions[0]}.b.old", ".hidden/d.zzz"]
+    names += [f"v:0.1/g.{extensions[0]}", "v:0.1/h.zzz"]
     if "skip" in s:
         names += [f"{s.skip}/d.{extensions[0]}", f"sub/{s.skip}/e.{extensions[0]}"]
         names += [f"sub/{s.skip}s/f.{extensions[0]}"]
