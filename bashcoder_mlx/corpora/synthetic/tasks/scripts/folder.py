@@ -9,6 +9,7 @@ from itertools import product
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.folder import ACTIONS, Action
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import that_does
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
@@ -87,16 +88,19 @@ def _task(folder: _Folder, action: Action, report: _Report) -> Task:
     one = action.say.replace("{WHAT}", f"[each|every one] of the {{kind}} {folder.say}")
     many = _many(action.say).replace("{WHAT}", f"[all|all the|the] {{kind}} {folder.say}")
     explain = action.explain.replace("{WHAT}", f"each of the {{kind}} {folder.explain}")
+    each, it = _loop(action), _loop(action, "[it|the file]")
+    does = f"{explain[0].upper()}{explain[1:]}{report.explain}."
     return Task(
         name=f"scripts/folder.{folder.name}-{action.name}-{report.name}",
         kind="script",
         say=[
             f"{many}{report.say}",
             f"{one}{report.say}",
-            f"go through the {{kind}} {folder.say} and {_loop(action)}{report.say}",
+            f"[go through|loop over] the {{kind}} {folder.say} and {each}{report.say}",
         ],
+        ask=[f"for [each|every] {{kind.one}} {folder.say}, {it}{report.say}", that_does(does)],
         run=_script(folder, action, report),
-        explain=[f"{explain[0].upper()}{explain[1:]}{report.explain}."],
+        explain=[does],
         calls=folder.calls,
         setup=_setup,
         expect=lambda world, s, arguments: _expect(folder, action, report, world, s, arguments),
@@ -110,8 +114,8 @@ def _many(say: str) -> str:
     return say
 
 
-def _loop(action: Action) -> str:
-    return action.say.replace("{WHAT}", "[each|each one|every one of them]")
+def _loop(action: Action, what: str = "[each|each one|every one of them]") -> str:
+    return action.say.replace("{WHAT}", what)
 
 
 def _script(folder: _Folder, action: Action, report: _Report) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     USAGE,
     indented,
+    no_file,
     script,
     sentence,
 )
@@ -17,6 +18,7 @@ from bashcoder_mlx.trial.world import World
 WEIGHT = 0.8
 
 _NUMBERS = (12, 7, -3, 40, 8, 1, -20)
+_ALONE = (5,)
 
 
 @dataclass(frozen=True)
@@ -92,23 +94,34 @@ def _task(source: _Source, operation: _Operation) -> Task:
         say=[text.replace("NUMBERS", source.say) for text in operation.say],
         explain=sentence(operation.explain.replace("NUMBERS", source.explain)),
         body=head + operation.start + loop + operation.end,
-        setup=_setup,
-        expect=lambda world, s, arguments: _expect(source, operation, s, arguments),
-        calls=source.calls,
-        stdin=source.stdin,
+        expect=nothing,
+        plans=tuple(_plans(source, operation)),
     )
 
 
-def _setup(world: World, s: Bound) -> None:
-    if "csv" in s:
-        rows = [f"name{n},{number},77" for n, number in enumerate(_NUMBERS)]
-        world.file(s.csv, ["name,amount,other", *rows])
+def _plans(source: _Source, operation: _Operation) -> Iterator[Plan]:
+    """Every call with several numbers, and with a single one where they are not in the call."""
+    for call in source.calls:
+        yield _plan(source, operation, _NUMBERS, call, source.stdin)
+    if source.name in ("stdin", "typed", "csv"):
+        typed = f"{_ALONE[0]}\n" + ("\n" if source.name == "typed" else "")
+        yield _plan(source, operation, _ALONE, (), typed if source.stdin else "")
+    if source.name == "csv":
+        yield Plan(nothing, lambda world, s, arguments: no_file(s.csv))
 
 
-def _expect(source: _Source, operation: _Operation, s: Bound, arguments) -> Outcome:
-    if source.name == "arguments" and not arguments:
-        return USAGE
-    some = [int(x) for x in arguments] or _NUMBERS
-    if source.name == "array":
-        some = (s.n, s.n2, s.n3)
-    return Outcome([str(line) for line in operation.result(some, s)])
+def _plan(source: _Source, operation: _Operation, numbers, call, stdin: str) -> Plan:
+    def expect(world: World, s: Bound, arguments: Sequence[str]) -> Outcome:
+        if source.name == "arguments" and not arguments:
+            return USAGE
+        some = [int(x) for x in arguments] or numbers
+        if source.name == "array":
+            some = (s.n, s.n2, s.n3)
+        return Outcome([str(line) for line in operation.result(some, s)])
+
+    def setup(world: World, s: Bound) -> None:
+        if "csv" in s:
+            rows = [f"name{n},{number},77" for n, number in enumerate(numbers)]
+            world.file(s.csv, ["name,amount,other", *rows])
+
+    return Plan(setup, expect, arguments=call, stdin=stdin)

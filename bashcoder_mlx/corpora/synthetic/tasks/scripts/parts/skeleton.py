@@ -72,7 +72,7 @@ def script(
         say=say,
         run=runs.get("") or runs,
         explain=explained,
-        ask=[*ask, *map(_that_does, explained[:1])],
+        ask=[*ask, *map(that_does, explained[:1])],
         setup=setup,
         expect=expect,
         kind="script",
@@ -80,7 +80,7 @@ def script(
     )
 
 
-def _that_does(explanation: str) -> str:
+def that_does(explanation: str) -> str:
     """The request for a script with this explanation: "script that prints …"."""
     clauses = [f"{text[0].lower()}{text[1:]}" for text in explanation.rstrip(".").split(". ")]
     return f"[script|bash script|shell script|a script|a bash script] that {'; it '.join(clauses)}"
