@@ -72,8 +72,8 @@ _MODULES: dict[str, float] = {
     "archiving_zip": 1,
     "archiving_gzip": 1.2,
     "git_log": 0.8,
-    "processes": 2,
-    "processes_jobs": 0.8,
+    "processes": 1.4,
+    "processes_jobs": 0.6,
 }
 BASIC = (
     "files/make",
