@@ -177,8 +177,8 @@ class World:
             node = self.nodes[path]
             if node.kind != "link":
                 os.chmod(root / path, node.mode)
-                modified = now - node.age if node.mtime is None else node.mtime
-                os.utime(root / path, (modified, modified))
+            modified = now - node.age if node.mtime is None else node.mtime
+            os.utime(root / path, (modified, modified), follow_symlinks=False)
 
 
 def read_world(root: Path) -> World:

@@ -91,6 +91,7 @@ PAIR = Criterion(
     noun=f"{_PAIR} files",
     one="[{ext.raw} or {ext2.raw}|.{ext.raw} or .{ext2.raw}] file",
     good=lambda spec, s: changed(ext=s.ext if spec.folder else s.ext2)(spec, s),
+    also=[changed(ext=lambda s: s.ext2)],
     bad=[
         changed(ext="zzz"),
         changed(ext=lambda s: f"{s.ext}zz"),
@@ -124,6 +125,7 @@ TRIPLE = Criterion(
     " files",
     one="{ext.raw}, {ext2.raw} or {ext3.raw} file",
     good=_one_of_three,
+    also=[changed(ext=lambda s: s.ext2)],
     bad=[
         changed(ext="zzz"),
         changed(kind="dir", ext=lambda s: s.ext3),

@@ -50,8 +50,8 @@ OLDER = Criterion(
     "[older than {days}|older than {days}|last modified more than {days} ago|"
     "not [changed|modified] in the last {days.last}|more than {days} old]",
     "[are older than {days}|were last modified more than {days} ago]",
-    good=_days(1.5),
-    also=[_days(40)],
+    good=_days(40),
+    also=[_days(1.5)],
     bad=[_days(0.5), changed(days=lambda s: s.days / 2)],
     holds=lambda item, s: int(item.days) > s.days,
 )

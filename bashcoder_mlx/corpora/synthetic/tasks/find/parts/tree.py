@@ -65,15 +65,19 @@ class Spec:
         if path in world:
             return
         if self.kind == "link":
-            # The length of the target is the size of a link; it leads to a folder.
-            size = min(self.size or 7, 4000)
-            world.link(path, "./" * (size // 2 - 1) + ("..", "./.")[size % 2])
+            world.link(path, self._target())
+            world[path].age = self.days * DAY
         elif self.kind == "dir":
             world.dir(path, 0o755 if self.mode == 0o644 else self.mode | 0o500, self.days)
             if self.size != 0:
                 world.file(f"{path}/{self.inner}", "inner\n", days=self.days)
         else:
             world.file(path, self._data(), self.mode, self.days)
+
+    def _target(self) -> str:
+        """Of a link: as long as its size; a folder where it is to be executable, else nothing."""
+        size = min(self.size or 7, 4000)
+        return "./" * (size // 2 - 1) + ("..", "./.")[size % 2] if self.mode & 0o111 else "n" * size
 
     def _data(self) -> bytes:
         data = self.text.encode()
