@@ -68,9 +68,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "archiving": 2,
-    "archiving_zip": 1,
-    "archiving_gzip": 1.2,
     "git_log": 0.8,
     "processes": 1.4,
     "processes_jobs": 0.6,
@@ -90,7 +87,8 @@ BASIC = (
     "disk/free",
     "disk/usage",
     "disk/largest",
-    "archiving_zip",
+    "archives/zip",
+    "archives/unzip",
 )
 """Families of short everyday commands."""
 
