@@ -42,6 +42,7 @@ COMPOSED: tuple[str, ...] = (
     "find/rank",
     "find/special",
     "find/summary",
+    "git/log",
     "scripts/backup",
     "scripts/database",
     "scripts/every",
@@ -68,7 +69,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "git_log": 0.8,
     "processes": 1.4,
     "processes_jobs": 0.6,
 }

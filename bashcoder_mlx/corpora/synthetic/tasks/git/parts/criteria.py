@@ -31,49 +31,90 @@ class Criterion:
 
 CRITERIA = (
     Criterion(
-        "author", "--author={user}", "[by|from|made by|written by|of] {user}", "by {user}",
-        "author", "{user.raw} <x@home.test>", "Zed Quux <zq@other.test>",
+        "author",
+        "--author={user}",
+        "[by|from|made by|written by|of] {user}",
+        "by {user}",
+        "author",
+        "{user.raw} <x@home.test>",
+        "Zed Quux <zq@other.test>",
     ),
     Criterion(
-        "since", "--since='{days} days ago'", "[from|of|in|made in|within|over] the last "
-        "{days.last}", "of the last {days.last}", "age", "$(({days} - 1))", "$(({days} + 2))",
+        "since",
+        "--since='{days} days ago'",
+        "[from|of|in|made in|within|over] the last {days.last}",
+        "of the last {days.last}",
+        "age",
+        "$(({days} - 1))",
+        "$(({days} + 2))",
     ),
     Criterion(
-        "until", "--until='{days} days ago'", "[older than {days}|made more than {days} ago|from more than {days} ago]",
-        "made more than {days} ago", "age", "$(({days} + 2))", "$(({days} - 1))", True,
+        "until",
+        "--until='{days} days ago'",
+        "[older than {days}|made more than {days} ago|from more than {days} ago]",
+        "made more than {days} ago",
+        "age",
+        "$(({days} + 2))",
+        "$(({days} - 1))",
+        True,
     ),
     Criterion(
-        "grep", "--grep={word}",
+        "grep",
+        "--grep={word}",
         "[with {word} in the message|whose message contains {word}|that mention {word}|"
-        "mentioning {word}|with a message about {word}]", "whose message contains {word}",
-        "subject", "Handle {word} again", "Handle $(swap {word}) again",
+        "mentioning {word}|with a message about {word}]",
+        "whose message contains {word}",
+        "subject",
+        "Handle {word} again",
+        "Handle $(swap {word}) again",
     ),
     Criterion(
-        "grep-case", "-i --grep={word}",
+        "grep-case",
+        "-i --grep={word}",
         "[whose message contains|that mention|mentioning|with a message about] {word} "
         "[in any case|ignoring case|in upper or lower case|whatever the case]",
         "whose message contains {word} in any case",
-        "subject", "Handle $(swap {word}) again", "Tidy the rest",
+        "subject",
+        "Handle $(swap {word}) again",
+        "Tidy the rest",
     ),
     Criterion(
-        "path", "-- {file}", "[that changed|that touched|that affect|of|for|touching] {file}",
-        "that changed {file}", "path", "{file.raw}", "{file.raw}.orig", last=True,
-    ),
-    Criterion(
-        "dir", "-- {dir}",
-        "[that changed|that touched|touching] [something|anything|files|any file] in {dir}",
-        "that changed something in {dir}", "path", "{dir.raw}/a/main.c", "other/{dir.raw}/main.c",
+        "path",
+        "-- {file}",
+        "[that changed|that touched|that affect|of|for|touching] {file}",
+        "that changed {file}",
+        "path",
+        "{file.raw}",
+        "{file.raw}.orig",
         last=True,
     ),
     Criterion(
-        "text", "-S {word2}", "[that added or removed|that add or remove] [the text|the string|] "
-        "{word2}", "that added or removed the text {word2}", "text", "{word2}", "$(swap {word2})",
+        "dir",
+        "-- {dir}",
+        "[that changed|that touched|touching] [something|anything|files|any file] in {dir}",
+        "that changed something in {dir}",
+        "path",
+        "{dir.raw}/a/main.c",
+        "other/{dir.raw}/main.c",
+        last=True,
     ),
-)  # fmt: skip
+    Criterion(
+        "text",
+        "-S {word2}",
+        "[that added or removed|that add or remove] [the text|the string|] {word2}",
+        "that added or removed the text {word2}",
+        "text",
+        "{word2}",
+        "$(swap {word2})",
+    ),
+)
 _PLAIN = {
-    "author": "Dana <dana@home.test>", "age": "1", "subject": "Go on", "path": "src/app.zig",
+    "author": "Dana <dana@home.test>",
+    "age": "1",
+    "subject": "Go on",
+    "path": "src/app.zig",
     "text": "line",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What the histories of git are composed of."""
