@@ -176,7 +176,7 @@ _MORE: tuple[Search, ...] = (
 _OLD: tuple[Search, ...] = (
     *((h.MATCHING, t.OLDER), (h.MATCHING, t.NEWER), (h.FILES, t.NOT_ACCESSED), (h.KIND, t.OLDER)),
     *((h.FILES, t.OLDER), (h.FILES, t.STATUS_OLDER), (h.FILES, z.EMPTY), (h.FILES, z.LARGER)),
-    *((h.MATCHING, p.TOP_ONLY), (w.EITHER_GROUPED, t.NOT_ACCESSED), (h.TRIPLE,)),
+    *((h.MATCHING, p.TOP_ONLY), (w.EITHER_GROUPED, t.NOT_ACCESSED)),
 )
 _MODES: tuple[Search, ...] = (
     *((h.FILES, o.MODE), (h.FILES, o.NOT_MODE), (h.FILES, p.TOP_ONLY), (h.MATCHING, o.MODE)),
