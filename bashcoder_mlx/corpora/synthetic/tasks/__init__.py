@@ -73,8 +73,6 @@ COMPOSED: tuple[str, ...] = (
 )
 """The families that are modules."""
 _MODULES: dict[str, float] = {
-    "processes": 1.4,
-    "processes_jobs": 0.6,
 }
 BASIC = (
     "files/make",
