@@ -49,14 +49,19 @@ def check(
         BashcoderError: the sandbox fails.
     """
     seconds = seconds or SECONDS
-    user = lambda index: cases[index].trial.start.user  # noqa: E731
+
+    def user(index: int) -> str:
+        return cases[index].trial.start.user
+
+    def run(batch: Sequence[int]) -> list[list[str]]:
+        return _run([cases[index] for index in batch], sandbox, seconds)
+
     batches = []
     for _, same_user in groupby(sorted(range(len(cases)), key=user), user):
         some = list(same_user)
         batches += [some[at : at + _BATCH] for at in range(0, len(some), _BATCH)]
     found: dict[int, list[str]] = {}
     with ThreadPoolExecutor(workers) as pool:
-        run = lambda batch: _run([cases[index] for index in batch], sandbox, seconds)  # noqa: E731
         for batch, results in zip(batches, pool.map(run, batches), strict=True):
             found.update(zip(batch, results, strict=True))
     return (found[index] for index in range(len(cases)))

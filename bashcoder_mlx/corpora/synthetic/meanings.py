@@ -18,12 +18,31 @@ from bashcoder_mlx.shell.utilities import Flag, Utility, utilities
 _MOST_FLAGS = 3
 # The slots that fill the arguments of flags and the operands of utilities, by their names there.
 _SLOTS = {
-    "FILE": "file", "FOLDER": "dir", "DIRECTORY": "dir", "DIR": "dir", "PATH": "path", "N": "n",
-    "NUM": "n", "NUMBER": "n", "COUNT": "n", "SECONDS": "seconds", "PATTERN": "word",
-    "WORD": "word", "USER": "user", "GROUP": "group", "HOST": "host",
-    "PORT": "port", "PID": "pid", "PACKAGE": "package", "URL": "url",
-    "SERVICE": "service", "BRANCH": "branch", "NAME": "stem", "DAYS": "days", "WIDTH": "width",
-}  # fmt: skip
+    "FILE": "file",
+    "FOLDER": "dir",
+    "DIRECTORY": "dir",
+    "DIR": "dir",
+    "PATH": "path",
+    "N": "n",
+    "NUM": "n",
+    "NUMBER": "n",
+    "COUNT": "n",
+    "SECONDS": "seconds",
+    "PATTERN": "word",
+    "WORD": "word",
+    "USER": "user",
+    "GROUP": "group",
+    "HOST": "host",
+    "PORT": "port",
+    "PID": "pid",
+    "PACKAGE": "package",
+    "URL": "url",
+    "SERVICE": "service",
+    "BRANCH": "branch",
+    "NAME": "stem",
+    "DAYS": "days",
+    "WIDTH": "width",
+}
 
 
 class Meaning(NamedTuple):

@@ -193,16 +193,22 @@ def _column(draw: Draw, spaced: bool) -> Value:
     ordinal = words("ordinal")[index]
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(index, "th")
     english = (
-        f"column {index}", f"the {ordinal} column", f"the {ordinal} field", f"field {index}",
+        f"column {index}",
+        f"the {ordinal} column",
+        f"the {ordinal} field",
+        f"field {index}",
         f"the {index}{suffix} column",
-    )  # fmt: skip
+    )
     return Value(str(index), english, index, {"ordinal": ordinal})
 
 
 _DELIMITERS = {
-    ",": (",", "comma"), ";": ("';'", "semicolon"), ":": (":", "colon"), "|": ("'|'", "pipe"),
+    ",": (",", "comma"),
+    ";": ("';'", "semicolon"),
+    ":": (":", "colon"),
+    "|": ("'|'", "pipe"),
     "\t": ("$'\\t'", "tab"),
-}  # fmt: skip
+}
 
 
 def _delimiter(draw: Draw, spaced: bool) -> Value:

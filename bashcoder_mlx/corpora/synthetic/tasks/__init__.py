@@ -72,8 +72,6 @@ COMPOSED: tuple[str, ...] = (
     "text/sums",
 )
 """The families that are modules."""
-_MODULES: dict[str, float] = {
-}
 BASIC = (
     "files/make",
     "files/touch",
@@ -100,7 +98,7 @@ def families() -> dict[str, float]:
     """Every family, with its share of the draws, relative to the others."""
     weights = {name: table.weight for name, table in _tables().items()}
     weights |= {name: _module(name).WEIGHT for name in COMPOSED}
-    return _MODULES | dict(sorted(weights.items()))
+    return dict(sorted(weights.items()))
 
 
 @cache

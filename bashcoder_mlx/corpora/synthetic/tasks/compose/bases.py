@@ -1,4 +1,4 @@
-"""The tasks that others are composed from: the everyday ones of the other families, by what they do.
+"""The tasks that others are composed from: the everyday ones of the other families.
 
 A base is one plain command, for any system or for Linux, that needs nothing before or after it in
 the same shell. What it does is seen from one draw of its values.

@@ -63,6 +63,8 @@ def several_files(world: World, s: Bound) -> None:
 
 def first_of_each(world: World, s: Bound) -> str:
     """The first {count} lines of each, under the name of the file."""
-    parts = [f"==> {name} <==\n" + "".join(f"{name} {i}\n" for i in range(s.count))
-             for name in (f"a.{s.ext}", f"b.{s.ext}")]  # fmt: skip
+    parts = [
+        f"==> {name} <==\n" + "".join(f"{name} {i}\n" for i in range(s.count))
+        for name in (f"a.{s.ext}", f"b.{s.ext}")
+    ]
     return "\n".join(parts)

@@ -109,7 +109,7 @@ FORMS = (
         "--format=%s",
         lambda found, s: [commit.subject for commit in found],
         (
-            f"{_SHOW} [only|just] the [messages|subjects|titles|subject lines] of the commits WHICH",
+            f"{_SHOW} [only|just] the [messages|subjects|titles] of the commits WHICH",
             f"{_SHOW} the [messages|subjects] alone of [all|the] commits WHICH",
         ),
         (),
@@ -158,7 +158,7 @@ FORMS = (
         "--format=%an",
         lambda found, s: sorted({commit.author.split(" <")[0] for commit in found}),
         (
-            f"{_SHOW} [the names of|] [the authors|everyone who wrote one] of the commits WHICH[,|] "
+            f"{_SHOW} [the names of|] [the authors|all who wrote one] of the commits WHICH[,|] "
             "each [person|name|author] once",
         ),
         (),
