@@ -63,10 +63,10 @@ def compressed(
     keep: bool = False,
     shown: bool = False,
 ) -> Outcome | None:
-    """Compresses each of the files beside itself, with its time."""
+    """Compresses each of the files beside itself, with its time; `shown` if it tells how much."""
     for path in map(s.fill, files):
         world.copy(path, f"{path}{end}", keep=True)
         world.hold(f"{path}{end}", Archive(world[path].data, _KINDS[end]))
         if not keep:
             world.remove(path)
-    return Outcome(stdout=None) if shown else None
+    return Outcome(stderr=s.fill(files[0])) if shown else None
