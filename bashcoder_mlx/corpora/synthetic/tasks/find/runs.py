@@ -158,7 +158,9 @@ def _grep(shown: str, fold: bool = False) -> Effect:
 
 
 def _prepare(query: Query, world: World, s: Bound) -> None:
-    """The word in two of three files that are found, in its case or another, and in all others."""
+    """Files that hold the word in its case, in another, or not; and all others with it."""
+    for number in range(2):
+        query.made(f"more{number}", 101 + number, s).put(world, query.place.tops(s)[0])
     texts = (f"say {s.word2} now\n{s.word2}\n", f"{s.word2.swapcase()}\n", "none\n")
     found = [path for path in wanted(query, world, s) if path in world.files()]
     for number, path in enumerate(found):
