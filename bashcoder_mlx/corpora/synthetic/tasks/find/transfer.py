@@ -176,7 +176,7 @@ def _grepped(quiet: bool) -> Effect:
     return expect
 
 
-_WITH_WORD = {"setup": _prepare, "slots": TEXTS, "core": _SEARCHES, "without": "larger"}
+_WITH_WORD = {"setup": _prepare, "slots": TEXTS, "core": _SEARCHES, "without": "larger unused"}
 _SEARCHED = (
     Action(
         "grep-print",
