@@ -54,7 +54,7 @@ def _with_words(query: Query, world: World, s: Bound) -> None:
     word = next((s[n].data for n in ("old", "word2") if n in s), "some").encode()
     other = word.swapcase()
     for path in world.files():
-        world.hold(path, b"say %s and %s\n\n%s\nlast \t\r\n" % (word, word, other))
+        world.hold(path, b"say %s and %s\n\n%s\nmid\rdle\nlast \t\r\n" % (word, word, other))
 
 
 def _edits() -> Iterator[tuple[Action, str]]:

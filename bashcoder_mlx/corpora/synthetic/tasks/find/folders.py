@@ -167,6 +167,11 @@ def _only_empty(place: Place):
     return setup
 
 
+def _bare(place: Place):
+    """A place with nothing in it."""
+    return lambda world, s: world.dir(place.tops(s)[0])
+
+
 def _empty(place: Place) -> Iterator[Task]:
     inside = "-mindepth 1 " if place.folders else ""  # find does not delete the directory it is in
     seen = f"{BEFORE}\nexec 2>&1"  # what rmdir complains of is seen
@@ -203,10 +208,13 @@ def _empty(place: Place) -> Iterator[Task]:
     yield task_in(
         place,
         "find/folders.delete-empty-rmdir-all",
-        f"find {place.words} -mindepth 1 -type d -empty -exec rmdir {{}} +",
+        f"find {place.words} {inside}-type d -empty -exec rmdir {{}} +",
         f"[delete|remove] [all |the |]empty {_FOLDERS}<where>, [with|using|by means of] rmdir",
         "Removes the empty directories<where> with rmdir.",
-        plans=[Plan(_nested(place), _delete_first_empty(place), before=seen)],
+        plans=[
+            Plan(setup, _delete_first_empty(place), before=seen)
+            for setup in (_nested(place), _bare(place))[: 2 if inside else 1]
+        ],
     )
 
 

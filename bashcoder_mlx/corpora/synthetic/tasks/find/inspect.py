@@ -104,4 +104,5 @@ _TOTAL = Action(
     pipe=" | awk '{s += $1} END {print s}'",
     macos=("-exec stat -f %z {} +", " | awk '{s += $1} END {print s}'"),
     share=14,
+    without="empty",
 )

@@ -86,10 +86,17 @@ _FILES = (
 
 
 def _mixed_names(query: Query, world: World, s: Bound) -> None:
-    """Some of what is found has the word in its path."""
+    """Some of what is found, and of what is not, has the word in its path."""
+    top = query.place.tops(s)[0]
     for number in range(3):
         for folder in (f"{s.word2}", f"no-{number}"):
-            query.made(folder, 60 + number, s).put(world, query.place.tops(s)[0])
+            query.made(folder, 60 + number, s).put(world, top)
+    changes = [change for part in query.parts for change in (*part.also, *part.bad)]
+    for number, change in enumerate(changes, 500):
+        spec = query.made(s.word2, number, s)
+        change(spec, s)
+        spec.folder = s.word2
+        spec.put(world, top)
 
 
 _FILTERS = (

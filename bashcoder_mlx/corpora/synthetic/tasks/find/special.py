@@ -273,6 +273,8 @@ def _with_folders() -> Task:
             for ending in (s.kind, "zzz"):
                 world.file(f"p/{name}.{ending}", f"{name}\n")
         world.file(f"{s.dir2}/kept.{s.kind}", "kept\n")
+        world.file(f"front.{s.kind}", "x\n")
+        world.dir(f"p/folder.{s.kind}")
 
     def expect(world: World, s: Bound) -> None:
         for path in world.files(".", f"*.{s.kind}"):
@@ -294,4 +296,5 @@ def _with_folders() -> Task:
         setup=setup,
         expect=expect,
         slots={"dir2": SLOTS["dir"]},
+        before="exec 2>&1",
     )

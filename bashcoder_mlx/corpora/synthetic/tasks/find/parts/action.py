@@ -97,10 +97,12 @@ class Action:
             query.setup(world, s)
             more(query, world, s)
 
+        # What a command complains of is seen, but not the questions that it asks.
+        seen = "" if self.stdin else "exec 2>&1"
         return Plan(
             setup,
             lambda world, s: self.expect(query, world, s),
-            before="\n".join(filter(None, (query.before, self.before))),
+            before="\n".join(filter(None, (query.before, self.before, seen))),
             after=self.after,
             stdin=self.stdin,
         )

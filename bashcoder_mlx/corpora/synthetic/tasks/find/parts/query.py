@@ -116,11 +116,11 @@ class Query:
 
     def _in_front(self, s: Bound) -> Iterator[Spec]:
         """What lies in the working directory, where the shell expands what is not quoted."""
-        changes = [change for part in self.parts for change in (*part.also, *part.bad)]
-        for number, change in enumerate((keep, *changes), 300):
+        changes = [(part, change) for part in self.parts for change in (*part.also, *part.bad)]
+        for number, (part, change) in enumerate(((self.head, keep), *changes), 300):
             spec = self.made("", number, s)
             change(spec, s)
-            spec.folder = ""
+            spec.folder = spec.folder if part.group == "path" else ""
             spec.days *= 1.00001  # so that no two that are found are of one age
             yield spec
 
