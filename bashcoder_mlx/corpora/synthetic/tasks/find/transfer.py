@@ -1,5 +1,5 @@
-"""What find finds, moved, copied, searched and summed in the words of a command: once for each, with
-xargs, or with the path printed after.
+"""What find finds, moved, copied, searched and summed in the words of a command: once for each,
+with xargs, or with the path printed after.
 """
 
 import hashlib

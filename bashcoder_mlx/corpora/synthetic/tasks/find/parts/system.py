@@ -124,7 +124,8 @@ CALENDAR_DAYS = Criterion(
     "time",
     "-daystart -mtime -{calendar}",
     "[[changed|modified] in the last {calendar} calendar days"
-    "|[changed|modified] in the last {calendar} days, [counted from midnight|counting today as one]]",
+    "|[changed|modified] in the last {calendar} days, [counted from midnight"
+    "|counting today as one]]",
     "were [changed|modified] in the last {calendar} calendar days",
     good=changed(days=lambda s: _midnight() / DAY / 2 + int(s.calendar) - 1),
     also=[_from_midnight(200)],
