@@ -53,6 +53,7 @@ def _by_line(change: Callable[[str, Bound], str | None]) -> Effect:
 def _with_words(query: Query, world: World, s: Bound) -> None:
     word = next((s[n].data for n in ("old", "word2") if n in s), "some").encode()
     other = word.swapcase()
+    world.dir("s/\tx$")  # the shell would put that in the place of a program that is not quoted
     for path in world.files():
         world.hold(path, b"say %s and %s\n\n%s\nmid\rdle\nlast \t\r\n" % (word, word, other))
 
