@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from bashcoder_mlx.corpora.synthetic import check, rows
+from bashcoder_mlx.corpora.synthetic import check, rows, tasks
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.table import Table
 from bashcoder_mlx.corpora.synthetic.task import Task
@@ -194,3 +194,14 @@ def test_the_example_of_contributing_is_a_task(table):
     [example] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     [task] = table(example).tasks()
     assert list(check.faults(task)) == [] and trials(task)
+
+
+def test_no_line_of_a_shipped_table_is_longer_than_code_may_be():
+    folder = Path(tasks.__file__).parent
+    long = [
+        f"{path.relative_to(folder)}:{number}"
+        for path in sorted(folder.rglob("*.toml"))
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if len(line) > 100
+    ]
+    assert long == []
