@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 2.0
+WEIGHT = 0.98
 
 
 def tasks() -> Iterator[Task]:

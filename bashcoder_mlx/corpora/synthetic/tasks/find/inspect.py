@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.7
+WEIGHT = 0.52
 
 
 def tasks() -> Iterator[Task]:

@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.0
+WEIGHT = 0.46
 
 
 def tasks() -> Iterator[Task]:

@@ -24,7 +24,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 3.0
+WEIGHT = 1.3
 _ANY = ((h.ANY,), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.FOLDERS,), (h.ANY, o.MODE))
 
 

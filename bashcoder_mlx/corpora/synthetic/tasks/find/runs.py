@@ -36,7 +36,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 2.5
+WEIGHT = 1.2
 _OTHERS = (contents, delete, details, lines, permissions)
 _WORDS = {
     EACH.key: """

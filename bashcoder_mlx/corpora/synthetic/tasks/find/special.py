@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sizes import many
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
-WEIGHT = 1.0
+WEIGHT = 0.36
 _LIST = "[find|list|show] [all |the |]"
 
 

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.git.parts.criteria import (
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.forms import FORMS, Form
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.repository import printing
 
-WEIGHT = 0.8
+WEIGHT = 0.38
 
 
 def tasks() -> Iterator[Task]:

@@ -18,7 +18,7 @@ from bashcoder_mlx.trial.archives import Archive
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.5
+WEIGHT = 0.29
 
 _INNER = {"a.txt": b"alpha\n", "sub/b c.txt": b"beta\n", ".hidden": b"h\n"}
 

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
     with_argument,
 )
 
-WEIGHT = 8.0
+WEIGHT = 5.6
 _LEFT_OUT = (
     "compose/",
     "scripts/",

@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 )
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.2
+WEIGHT = 0.73
 
 
 def tasks() -> Iterator[Task]:

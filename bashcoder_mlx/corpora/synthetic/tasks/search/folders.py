@@ -25,7 +25,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import COMMON, 
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FOLDERS
 
-WEIGHT = 2.5
+WEIGHT = 1.1
 _FAMILY = "search/folders"
 _ALWAYS = (PLAIN, NUMBERED, NAMES, MISSING, COUNT_EACH, NO_NAMES, COUNT_FILES)
 _SOMETIMES = (TOTAL, ONLY, NONZERO, EXCEPT, CONTEXTS[2])

@@ -27,7 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.streams import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import Target
 
-WEIGHT = 1.5
+WEIGHT = 0.68
 _FAMILY = "search/streams"
 _EVERYDAY = 8
 _ELSEWHERE = {"env", "history", "tail", "follow"}  # of these, other families have the plain search
