@@ -77,7 +77,7 @@ IN_PATH_ANY_CASE = replace(
     are="have {part} in their path in upper or lower case",
     single="whose path contains {part} in upper or lower case",
     good=_in_path,
-    also=[p.IN_PATH.good, *p.IN_PATH.also],
+    also=[p.IN_PATH.good, *p.IN_PATH.also, changed(folder=lambda s: f"x{s.part}y")],
     holds=lambda item, s: s.part.lower() in item.shown.lower(),
 )
 _EITHER = (
