@@ -1,5 +1,6 @@
 """Every task of the generator: what it says, that its commands are sound, and that they do it."""
 
+import os
 import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,7 @@ import pytest
 from sandboxed import sandbox_or_skip
 
 from bashcoder_mlx.corpora.cleaning.bash_check import start_check
-from bashcoder_mlx.corpora.synthetic import check
+from bashcoder_mlx.corpora.synthetic import check, verify
 from bashcoder_mlx.corpora.synthetic.record import unrecorded
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import ANY, Task
@@ -76,7 +77,10 @@ def test_the_knowledge_base_has_every_utility_and_flag_for_its_system(name):
 
 
 @pytest.mark.parametrize("name", families())
-def test_every_command_does_what_it_says(name):
+def test_every_command_does_what_it_says(name, monkeypatch):
+    # All three draws were run for the record (`bashcoder data tasks --record`).
+    if not os.environ.get("BASHCODER_FULL"):
+        monkeypatch.setattr(verify, "INSTANCES", 1)
     found = list(failures(family(name), sandbox_or_skip()))
     missing = {program for failure in found for program in failure.missing}
     assert [str(failure) for failure in found if not failure.missing] == []

@@ -7,8 +7,8 @@ from bashcoder_mlx.trial.world import World
 
 
 def with_mode(world: World, s: Bound, files: Sequence[str], mode: str) -> None:
-    """The mode of the files, and of those beside them, before."""
-    for path in world.paths(kind="file"):
+    """The mode of the files before."""
+    for path in map(s.fill, files):
         world[path].mode = int(mode, 8)
 
 

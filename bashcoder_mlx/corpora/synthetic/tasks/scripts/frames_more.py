@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
 from bashcoder_mlx.trial.world import World
 
-_EXPANDED = re.compile(r"[*?\[~$]")  # what the shell would expand before it is shown
+_EXPANDED = re.compile(r"[*?\[~$]|\},|\.\.")  # what the shell would expand before it is shown
 
 
 def more_frames(base: Base) -> Iterator[Frame]:
