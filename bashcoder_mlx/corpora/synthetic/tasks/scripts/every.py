@@ -32,10 +32,24 @@ _LEFT_OUT = (
 )
 # Asked of a script in the same words in the tables beside this, which answer with more.
 _ANSWERED = (
+    "archives/compress.gzip-kind-dir",
+    "network/ports.ping-plain",
+    "permissions/files.private-kind-dir",
+    "search/extracts.counted-words-file",
+    "shell/arithmetic.binary",
+    "shell/arithmetic.hexadecimal",
+    "shell/loops.lines-mkdir",
+    "shell/loops.squares",
     "system/hardware.uname",
     "system/memory.memory-free",
     "system/people.users-list",
     "system/people.who",
+    "system/services.active-or-start",
+    "text/count.words",
+    "text/follow.follow-grep",
+    "text/numbers.factor",
+    "text/order.distinct",
+    "text/sequences.seq-sum",
 )
 _CAREFUL = 0.4  # share of a careful form beside the plain one
 _STEPS = (0, 2, 5)  # which of the careful forms a command has, counted from its own number
