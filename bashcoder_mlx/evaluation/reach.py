@@ -8,9 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bashcoder_mlx.evaluation.suite import Task, by_area
 from bashcoder_mlx.evaluation.systems import prompt_key
-from bashcoder_mlx.shell.template import Token, template, utilities_of
-
-Template = tuple[Token, ...]
+from bashcoder_mlx.shell.template import Template, template, utilities_of
 
 
 def reach(suite: Sequence[Task], reached: Mapping[str, Collection[Template]]) -> list[dict]:

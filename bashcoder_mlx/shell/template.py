@@ -43,6 +43,7 @@ class Token(NamedTuple):
     kind: str = "word"
 
 
+Template = tuple[Token, ...]
 _SEPARATOR = Token(";", "operator")
 # Where a `;` or a line end between statements says nothing.
 _OPENING = (";", "&", "|", "&&", "||", ";;", "{", "(", "$(", "do", "then", "else", "in")

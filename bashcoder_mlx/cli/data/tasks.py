@@ -5,6 +5,7 @@ from fnmatch import fnmatchcase
 
 import click
 
+from bashcoder_mlx.cli import options
 from bashcoder_mlx.errors import BashcoderError, InputError
 from bashcoder_mlx.terminal import note, write_answer, write_json
 
@@ -19,7 +20,7 @@ _FEW = 20  # survivors that are shown without being asked for
 )
 @click.option("--mutants", is_flag=True, help="Try mutants of every command on its trials.")
 @click.option("--verbose", is_flag=True, help="Show every surviving mutant.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+@options.json
 def command(globs, verify, record, mutants, verbose, as_json) -> None:
     """List the tasks of the generator by family, or put them to the test.
 
@@ -113,8 +114,16 @@ def _verify(chosen: dict[str, list]) -> None:
         note(f"{name}: {len(tasks):,} tasks, {len(wrong)} failures")
         for program in sorted({program for failure in found for program in failure.missing}):
             note(f"{name}: not all is verified, as this machine lacks {program}")
-        for failure in wrong:
-            write_answer(f"{failure}\n")
+        _show_failures(wrong)
+    _end_with(failed)
+
+
+def _show_failures(failed: Iterable) -> None:
+    for failure in failed:
+        write_answer(f"{failure}\n")
+
+
+def _end_with(failed: Sequence) -> None:
     if failed:
         raise BashcoderError(f"{len(failed)} runs do not do what their tasks say")
 
@@ -126,10 +135,8 @@ def _record_all(globs: Sequence[str]) -> None:
     if globs:
         raise InputError("--record takes all families: leave their names out")
     failed = record(_chosen(()), find_sandbox(), note)
-    for failure in failed:
-        write_answer(f"{failure}\n")
-    if failed:
-        raise BashcoderError(f"{len(failed)} runs do not do what their tasks say")
+    _show_failures(failed)
+    _end_with(failed)
 
 
 def _try_mutants(chosen: dict[str, list], verbose: bool, as_json: bool) -> None:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic import phrases
-from bashcoder_mlx.corpora.synthetic.task import ANY, Task
-
-_SHEBANG = "#!/usr/bin/env bash\n"
+from bashcoder_mlx.corpora.synthetic.task import ANY, SHEBANG, Task
 
 
 def faults(task: Task) -> Iterator[str]:
@@ -42,5 +40,5 @@ def _of_the_commands(task: Task) -> Iterator[str]:
         yield f"a command is for any system, linux or macos, not {', '.join(task.answers)}"
     for answer in task.answers.values():
         text = "".join(part if isinstance(part, str) else "x" for part in answer)
-        if (task.kind == "script") != text.startswith(_SHEBANG):
-            yield f"a script, and nothing else, begins with {_SHEBANG.strip()}"
+        if (task.kind == "script") != text.startswith(SHEBANG):
+            yield f"a script, and nothing else, begins with {SHEBANG.strip()}"

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.shell.parse import commands
 from bashcoder_mlx.shell.reading import read
-from bashcoder_mlx.shell.template import Token, template, utilities_of
+from bashcoder_mlx.shell.template import Template, template, utilities_of
 from bashcoder_mlx.shell.tree import nodes
 from bashcoder_mlx.shell.utilities import utility
 
@@ -29,7 +29,6 @@ GOAL = 1_500
 """Of how many of them nine tenths are to be reached."""
 DRAWS = 3
 """How often the values of a task are drawn."""
-Template = tuple[Token, ...]
 
 
 @cache

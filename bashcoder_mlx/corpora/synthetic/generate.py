@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic import wording
 from bashcoder_mlx.corpora.synthetic.demand import factor
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task
+from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks import families, family
 
 SOURCE, LICENSE = "bashcoder synth", "Apache-2.0"
@@ -26,7 +26,6 @@ MEANINGS = "meanings"  # in the place of a task: a pair that explains flags
 _MEANINGS = 0.06  # share of the draws that do
 _EXPLAINED, _HEADED = 0.35, 0.4  # share of the others that also give the other directions
 _EXHAUSTED = 20  # draws without a new pair after which a task is left out
-_SHEBANG = "#!/usr/bin/env bash\n"
 _WORD = re.compile(r"[\w.]+")
 
 
@@ -143,7 +142,7 @@ def _meaning(draw: Draw) -> Pair:
 def _headed(task: Task, system: str, answer: str, bound: Bound, draw: Draw) -> Pair:
     """The script from a shebang and a comment that says what it does: its own, where it has one."""
     comment = wording.explanation(task, bound, draw)
-    body = answer.removeprefix(_SHEBANG)
+    body = answer.removeprefix(SHEBANG)
     if body.startswith("# "):
         comment, _, body = body.removeprefix("# ").partition("\n")
-    return Pair(f"{_SHEBANG}# {comment}", body, "script", system, task.name)
+    return Pair(f"{SHEBANG}# {comment}", body, "script", system, task.name)

@@ -52,7 +52,7 @@ from bashcoder_mlx import toml
 from bashcoder_mlx.corpora.synthetic import rows, trials
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
-from bashcoder_mlx.corpora.synthetic.task import Task
+from bashcoder_mlx.corpora.synthetic.task import Run, Task, texts_of
 from bashcoder_mlx.errors import InputError
 
 _SHARED_KEYS = {"slots", "tree", "rows", "text"}
@@ -204,6 +204,5 @@ def _texts(given: str | Sequence[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-def _is_script(run: str | Mapping[str, str]) -> bool:
-    texts = [run] if isinstance(run, str) else list(run.values())
-    return all(text.lstrip("\n").startswith("#!") for text in texts)
+def _is_script(run: Run) -> bool:
+    return all(text.lstrip("\n").startswith("#!") for text in texts_of(run))

@@ -21,6 +21,7 @@ from bashcoder_mlx.trial.world import World
 __all__ = ["ANY", "Bound", "Outcome", "Result", "Task", "any_order", "nothing", "silent"]
 
 ANY = "any"
+SHEBANG = "#!/usr/bin/env bash\n"
 SLOT = re.compile(r"(?<!\$)\{([a-z]+\d?)(?:\.([a-z]+))?\}")
 _BEFORE_WORD, _AFTER_WORD = re.compile(r"(?:^|[\s(=])$"), re.compile(r"^(?:$|[\s;)])")
 _ATTEMPTS = 100
@@ -48,6 +49,27 @@ class Bound(dict):
 
     def _plain(self, mark: re.Match) -> str:
         return str(self[mark[1]].data) if not mark[2] else self.text(mark[1], mark[2])
+
+
+Run = str | Mapping[str, str]
+"""A command: one for any system, or by "linux" and "macos"."""
+
+
+def texts_of(run: Run) -> tuple[str, ...]:
+    """Its texts, without the systems that they are for."""
+    return (run,) if isinstance(run, str) else tuple(run.values())
+
+
+def changed(run: Run, change: Callable[[str], str]) -> Run:
+    """The same for each system with its text changed."""
+    if isinstance(run, str):
+        return change(run)
+    return {system: change(text) for system, text in run.items()}
+
+
+def linux_text(run: Run) -> str:
+    """What runs on Linux; "" where nothing does."""
+    return run if isinstance(run, str) else run.get("linux", "")
 
 
 Result = Outcome | str | Sequence[str] | None
@@ -91,8 +113,8 @@ class Task:
     """Unique, dotted, such as files.copy-into."""
     say: Sequence[str]
     """Instructions that may be wrapped: "delete {file}" in "how do I delete {file}?"."""
-    run: str | Mapping[str, str]
-    """The command or script: one for any system, or by "linux" and "macos"."""
+    run: Run
+    """The command or script."""
     explain: Sequence[str]
     """Sentences that say what it does: "Deletes {file}."."""
     setup: Callable[[World, Bound], None] = nothing

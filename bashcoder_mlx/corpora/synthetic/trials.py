@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Result, Run, linux_text
 from bashcoder_mlx.trial import fixture
 from bashcoder_mlx.trial.world import World
 
@@ -38,9 +38,9 @@ def plans(
     return tuple(found)
 
 
-def _own_words(run: str | Mapping[str, str]) -> list[str]:
+def _own_words(run: Run) -> list[str]:
     """The words of the command for Linux, as the program gets them."""
-    words = shlex.split(run if isinstance(run, str) else run.get("linux", ""))
+    words = shlex.split(linux_text(run))
     return [f"{_HOME}{word[1:]}" if word.startswith("~/") else word for word in words]
 
 

@@ -3,16 +3,13 @@
 What has passed here is remembered under its digest and not run again.
 """
 
-import json
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from bashcoder_mlx.atomic import replace_text
 from bashcoder_mlx.corpora.synthetic import digests
 from bashcoder_mlx.corpora.synthetic.record import unrecorded
+from bashcoder_mlx.corpora.synthetic.remembered import Remembered
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.verify import Failure, failures, is_executable
 from bashcoder_mlx.errors import BashcoderError
@@ -81,7 +78,7 @@ def _run_here(
         sandbox = find_sandbox()
     except BashcoderError as error:
         return {}, str(error)
-    passed, named = _read_passed(), {digests.effect(task): task for task in tasks}
+    passed, named = Remembered("verified"), {digests.effect(task): task for task in tasks}
     waiting = {digest: task for digest, task in named.items() if again or digest not in passed}
     missing: dict[str, Sequence[str]] = {}
     for at in range(0, len(waiting), _AT_ONCE):
@@ -91,28 +88,10 @@ def _run_here(
         if wrong := [failure for failure in failed if not failure.missing]:
             raise BashcoderError(_describe(wrong))
         missing |= {failure.task: failure.missing for failure in failed}
-        passed |= {digest for digest, task in some.items() if task.name not in missing}
-        _write_passed(passed)
+        passed.add(digest for digest, task in some.items() if task.name not in missing)
     return missing, ""
 
 
 def _describe(failed: Sequence[Failure]) -> str:
     first = " ".join(str(failed[0]).split())
     return f"{len(failed)} commands of the grammar do not do what they say; the first is {first}"
-
-
-def _place() -> Path:
-    cache = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(cache).expanduser() / "bashcoder" / "verified.json"
-
-
-def _read_passed() -> set[str]:
-    try:
-        return set(json.loads(_place().read_text(encoding="utf-8")))
-    except (OSError, ValueError):  # none yet, or damaged: everything is run again
-        return set()
-
-
-def _write_passed(passed: set[str]) -> None:
-    _place().parent.mkdir(parents=True, exist_ok=True)
-    replace_text(_place(), json.dumps(sorted(passed)))

@@ -5,26 +5,16 @@ The key holds the digest of the task, so that a changed world, oracle or command
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from bashcoder_mlx.atomic import replace_text
+from bashcoder_mlx.corpora.synthetic.remembered import Remembered
 
 
 class Killed:
     """The killed mutants of one family."""
 
     def __init__(self, family: str):
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
-        self._place = cache / "bashcoder" / "killed" / f"{family.replace('/', '.')}.json"
-        self._known = self._read()
-
-    def _read(self) -> set[str]:
-        try:
-            return set(json.loads(self._place.read_text(encoding="utf-8")))
-        except (OSError, ValueError):  # none yet, or damaged: all are tried again
-            return set()
+        self._known = Remembered(f"killed/{family.replace('/', '.')}")
 
     def holds(self, digest: str, texts: Mapping[int, str]) -> bool:
         """Whether a mutant fell, given by the digest of its task and its texts by draw."""
@@ -32,9 +22,7 @@ class Killed:
 
     def remember(self, fallen: Iterable[tuple[str, Mapping[int, str]]]) -> None:
         """Adds mutants, and writes all down."""
-        self._known |= {_key(*one) for one in fallen}
-        self._place.parent.mkdir(parents=True, exist_ok=True)
-        replace_text(self._place, json.dumps(sorted(self._known)))
+        self._known.add(_key(*one) for one in fallen)
 
 
 def _key(digest: str, texts: Mapping[int, str]) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from bashcoder_mlx.corpora.synthetic import tasks
 from bashcoder_mlx.corpora.synthetic.slots import Draw
-from bashcoder_mlx.corpora.synthetic.task import Bound, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Task, texts_of
 from bashcoder_mlx.trial.comparison import differences
 from bashcoder_mlx.trial.trial import Trial
 
@@ -82,7 +82,7 @@ def _of_family(name: str, share: float) -> Iterator[Base]:
 
 def is_simple(task: Task) -> bool:
     """Whether it is one command that stands alone."""
-    texts = [task.run] if isinstance(task.run, str) else list(task.run.values())
+    texts = texts_of(task.run)
     if task.kind != "command" or "macos" in task.answers or not task.say:
         return False
     if any(plan.before or plan.after for plan in task.every_plan):

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic.slots import Slot
-from bashcoder_mlx.corpora.synthetic.task import SLOT, Bound, Outcome, Plan, Result, Task, outcome
+from bashcoder_mlx.corpora.synthetic.task import (
+    SLOT,
+    Bound,
+    Outcome,
+    Plan,
+    Result,
+    Task,
+    changed,
+    outcome,
+    texts_of,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
 from bashcoder_mlx.trial.world import World
 
@@ -31,16 +41,11 @@ def as_second(task: Task) -> Task:
     def view(bound: Bound) -> Bound:
         return Bound({name: bound[new] for name, new in names.items()})
 
-    run = (
-        rename(task.run)
-        if isinstance(task.run, str)
-        else {system: rename(text) for system, text in task.run.items()}
-    )
     return replace(
         task,
         say=tuple(map(rename, task.say)),
         ask=(),
-        run=run,
+        run=changed(task.run, rename),
         explain=tuple(map(rename, task.explain)),
         slots={new: task.draws(name) for name, new in names.items()},
         plans=tuple(_viewed(plan, view, rename) for plan in task.every_plan),
@@ -94,13 +99,6 @@ def slots_of(*tasks: Task, **more: Slot) -> dict[str, Slot]:
     return {name: slot for task in tasks for name, slot in task.slots.items()} | more
 
 
-def runs(task: Task, frame: str) -> str | dict[str, str]:
-    """The command for each system in a frame, where it stands for %s."""
-    if isinstance(task.run, str):
-        return frame % task.run
-    return {system: frame % text for system, text in task.run.items()}
-
-
 def around(
     base: Base,
     name: str,
@@ -118,13 +116,13 @@ def around(
         name=f"{name}-{task.name}",
         say=tuple(one % text for one in wordings.says for text in task.say[:2]),
         ask=tuple(one % text for one in wordings.asks for text in task.say[:1]),
-        run=runs(task, frame),
+        run=changed(task.run, lambda text: frame % text),
         explain=(explain,),
         slots=slots_of(task, **slots),
         plans=tuple(plans),
         weight=base.weight * share,
         mutants=(),
-        within=(task.run,) if isinstance(task.run, str) else tuple(task.run.values()),
+        within=texts_of(task.run),
         origin="",
     )
 

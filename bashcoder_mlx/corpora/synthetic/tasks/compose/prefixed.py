@@ -1,4 +1,4 @@
-"""A word in front of a command: with the rights of root, timed, with low priority."""
+"""A word in front of a command: with the rights of root, timed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, texts_of
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import Wordings, around, lower
 from bashcoder_mlx.trial.world import World
@@ -20,7 +20,7 @@ _WORKED = "[if it works|if it worked|on success|if that succeeds|when it is done
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
     for base in bases():
-        texts = [base.task.run] if isinstance(base.task.run, str) else base.task.run.values()
+        texts = texts_of(base.task.run)
         surely_fails = all(text.startswith(_FAIL_WITHOUT_FILES) for text in texts)
         forced = any(_FORCED.search(text) for text in texts)
         if base.acts and surely_fails and not base.task.stdin and not forced:

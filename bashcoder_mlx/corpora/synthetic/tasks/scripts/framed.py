@@ -5,10 +5,18 @@ from dataclasses import dataclass, field, replace
 
 from bashcoder_mlx.corpora.synthetic import wording
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, named
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, outcome
+from bashcoder_mlx.corpora.synthetic.task import (
+    SHEBANG,
+    Bound,
+    Outcome,
+    Plan,
+    Task,
+    changed,
+    outcome,
+    texts_of,
+)
 from bashcoder_mlx.trial.world import World
 
-SHEBANG = "#!/usr/bin/env bash"
 COMMENT = "comment"  # the slot of the line that says what a script does
 
 
@@ -64,19 +72,17 @@ class Frame:
 
 def framed(task: Task, frame: Frame, weight: float) -> Task:
     """The script of a frame around the command of a task."""
-    texts = {"": task.run} if isinstance(task.run, str) else task.run
-    run = {system: _script(text, frame) for system, text in texts.items()}
     return Framed(
         name=f"scripts/every.{frame.key}-{task.name}",
         say=tuple(say % text for say in frame.says for text in task.say),
         ask=(),
-        run=run.get("", run),
+        run=changed(task.run, lambda text: _script(text, frame)),
         explain=tuple(frame.does % text.rstrip(".") for text in task.explain),
         kind="script",
         slots={**task.slots, **frame.slots, COMMENT: lambda draw, spaced: named("")},
         unsaid=(COMMENT, *frame.unsaid),
         stubs=task.stubs,
-        within=tuple(texts.values()),
+        within=texts_of(task.run),
         plans=(
             *(_plan(plan, frame) for plan in task.every_plan),
             *frame.also(task.every_plan[0]),
@@ -88,7 +94,7 @@ def framed(task: Task, frame: Frame, weight: float) -> Task:
 
 def _script(command: str, frame: Frame) -> str:
     line = frame.lead + command.strip("\n") + frame.tail
-    return "\n".join([SHEBANG, f"# {{{COMMENT}}}", *frame.before, line, *frame.after])
+    return SHEBANG + "\n".join([f"# {{{COMMENT}}}", *frame.before, line, *frame.after])
 
 
 def _plan(plan: Plan, frame: Frame) -> Plan:

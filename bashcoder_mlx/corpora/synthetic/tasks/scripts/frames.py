@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import SLOT, Bound, Outcome, Plan, Task
+from bashcoder_mlx.corpora.synthetic.task import SLOT, Bound, Outcome, Plan, Task, changed, texts_of
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames_more import more_frames
@@ -102,8 +102,7 @@ def _with_path(base: Base) -> Iterator[Frame]:
 
 def _stands_alone(task: Task, name: str) -> bool:
     """Whether the command has the value as a word of its own, in no other form."""
-    texts = [task.run] if isinstance(task.run, str) else list(task.run.values())
-    found = [mark for text in texts for mark in SLOT.finditer(text) if mark[1] == name]
+    found = [mark for text in texts_of(task.run) for mark in SLOT.finditer(text) if mark[1] == name]
     return task.slot_names[name] and bool(found)
 
 
@@ -212,15 +211,10 @@ def with_argument(task: Task, frame: str, name: str, kind: str) -> Task:
     """The task with the file or folder in a variable, and named as the argument of a script."""
     called = "file" if kind == "file" else "folder"
     said, does = (text.replace("CALLED", called).replace("NAME", name) for text in NAMED[frame])
-    texts = {"": task.run} if isinstance(task.run, str) else task.run
-    run = {
-        system: SLOT.sub(lambda mark: f'"${called}"' if mark[1] == name else mark[0], text)
-        for system, text in texts.items()
-    }
     return replace(
         task,
         say=tuple(_named(text, name, said) for text in task.say),
-        run=run.get("", run),
+        run=changed(task.run, lambda text: _named(text, name, f'"${called}"')),
         explain=tuple(_named(text, name, does) for text in task.explain),
     )
 

@@ -5,8 +5,9 @@ import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, linux_text, texts_of
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base
+from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import printed
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
 from bashcoder_mlx.trial.world import World
 
@@ -18,15 +19,11 @@ def more_frames(base: Base) -> Iterator[Frame]:
     outcome = base.trial.outcome
     if base.acts:
         yield _CONFIRMED
-        if not any(_EXPANDED.search(text) for text in _texts(base.task)):
+        if not any(_EXPANDED.search(text) for text in texts_of(base.task.run)):
             yield _dry_run(base.task)
     if base.prints and outcome.ordered and outcome.stdout is not None:
         yield _TEMPORARY
         yield _TO_FILE
-
-
-def _texts(task: Task) -> Sequence[str]:
-    return [task.run] if isinstance(task.run, str) else list(task.run.values())
 
 
 def _declined(plan: Plan) -> Sequence[Plan]:
@@ -59,11 +56,10 @@ _CONFIRMED = Frame(
 
 def _dry_run(task: Task) -> Frame:
     """With -n the command is shown instead of run."""
-    linux = task.run if isinstance(task.run, str) else task.run.get("linux", "")
 
     def shown(plan: Plan) -> Sequence[Plan]:
         def expect(world: World, s: Bound, given: Sequence[str]) -> str:
-            return f"Would run: {' '.join(shlex.split(task.fill(linux, s)))}\n"
+            return f"Would run: {' '.join(shlex.split(task.fill(linux_text(task.run), s)))}\n"
 
         return [replace(plan, arguments=("-n",), expect=expect)]
 
@@ -95,13 +91,8 @@ def _dry_run(task: Task) -> Frame:
 
 
 def _counted(world: World, s: Bound, found: Outcome) -> Outcome:
-    text = _text(found)
+    text = printed(found)
     return replace(found, stdout=f"{text}Lines: {text.count(chr(10))}\n")
-
-
-def _text(found: Outcome) -> str:
-    given = found.stdout
-    return given if isinstance(given, str) else "".join(f"{line}\n" for line in given)
 
 
 _TEMPORARY = Frame(
@@ -128,7 +119,7 @@ _RESULT = "the result"  # a name with a blank
 
 
 def _saved(world: World, s: Bound, found: Outcome) -> Outcome:
-    world.file(_RESULT, _text(found)).age = 0.0
+    world.file(_RESULT, printed(found)).age = 0.0
     return replace(found, stdout="")
 
 

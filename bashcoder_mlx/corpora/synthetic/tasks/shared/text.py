@@ -3,16 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import wraps
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, number
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value, number, one_of, words
 from bashcoder_mlx.corpora.synthetic.task import Bound, Result
 from bashcoder_mlx.trial.world import World
 
 _READ = ("file", "txt", "csv", "log", "json", "conf", "env", "passwd", "html", "py")
-_EXTENSIONS = (
-    *("txt", "txt", "md", "md", "csv", "log", "log", "py", "py", "js", "ts", "html", "css"),
-    *("json", "yaml", "yml", "xml", "conf", "sh", "c", "h", "cpp", "java", "go", "rs", "rb"),
-    *("php", "sql", "ini", "toml", "tsv", "list", "dat", "tex", "srt", "cfg", "rst"),
-)
 _ANIMALS = (
     *("heron", "otter", "gecko", "bison", "tapir", "civet", "dingo", "ermine", "fossa"),
     *("gibbon", "hyena", "ibex", "jerboa", "koala", "lynx", "mink", "numbat", "okapi"),
@@ -44,7 +39,7 @@ def line_range(draw: Draw, spaced: bool) -> Value:
 
 def extension_of_text(draw: Draw, spaced: bool) -> Value:
     """An extension of text files."""
-    raw = draw.pick(_EXTENSIONS)
+    raw = draw.pick(words("text_ext"))
     return Value(raw, (f".{raw}", f".{raw}", f".{raw}", f"*.{raw}"), raw)
 
 
@@ -133,6 +128,13 @@ def every_nth(draw: Draw, spaced: bool) -> Value:
     word = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")[many - 3]
     suffix = "rd" if many == 3 else "th"
     return Value(str(many), (str(many),), many, {"th": (word, f"{many}{suffix}")})
+
+
+field_name = one_of(*words("key"))
+measure_name = one_of(*words("measure"))
+passwd_file = one_of("passwd", "passwd.bak", "passwd.txt", "accounts.passwd", "passwd.old")
+env_file = one_of(".env", "app.env", ".env.local", "prod.env", ".env.example", "settings.env")
+log_level = one_of("ERROR", "WARN", "INFO", "DEBUG", "FATAL")
 
 
 def names(many: int) -> list[str]:

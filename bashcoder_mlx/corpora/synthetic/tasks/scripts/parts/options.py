@@ -26,6 +26,7 @@ def parser(options: Sequence[Option], operands: str, long: bool, wanted: str = "
 
 
 def shown_option(option: Option, long: bool) -> str:
+    """An option as the usage message has it, with its value."""
     name = f"--{option.long}" if long else f"-{option.letter}"
     return f"{name} {option.value}" if option.value else name
 

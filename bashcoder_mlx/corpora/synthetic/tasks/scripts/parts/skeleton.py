@@ -5,10 +5,9 @@ ways in which a script is given its file.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, nothing
+from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Bound, Outcome, Task, nothing
 from bashcoder_mlx.trial.world import World
 
-SHEBANG = "#!/usr/bin/env bash\n"
 STRICT = "set -euo pipefail\n"
 MISSING = "missing.txt"  # a file that no world has
 NOWHERE = "nowhere"  # a folder that no world has
