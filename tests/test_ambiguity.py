@@ -28,8 +28,8 @@ OTHERS = [
 def test_a_wording_has_types_for_values_and_no_case_nor_words_that_say_nothing():
     found = wordings(task("a", "cp {file2} {file}", "Copy {file2} over the [whole|old] {file}!"))
     assert sorted(one.text for one in found) == [
-        "copy file over old file1",
-        "copy file over whole file1",
+        "copy <file> over old <file1>",
+        "copy <file> over whole <file1>",
     ]
     assert {one.command for one in found} == {"cp FILE2 FILE"}
 
@@ -37,15 +37,22 @@ def test_a_wording_has_types_for_values_and_no_case_nor_words_that_say_nothing()
 def test_an_ending_that_a_task_asks_for_is_part_of_the_type():
     plain = task("a", "tar cf {tar} x", "pack x in {tar}", slots={"tar": one_of("a.tar")})
     zipped = task("b", "tar czf {tar} x", "pack x in {tar}", slots={"tar": one_of("a.tar.gz")})
-    assert wordings(zipped)[0].text == "pack x in tar.tar.gz"
+    assert wordings(zipped)[0].text == "pack x in <tar.tar.gz>"
     assert pairs(plain, zipped, least=1) == []
+
+
+def test_a_value_is_not_the_word_that_names_its_type():
+    here = task("a", "ls *", "list what is in this folder")
+    there = task("b", "ls {folder}/*", "list what is in {folder}", slots={"folder": one_of("src")})
+    assert wordings(there)[0].text == "list what is in <folder>"
+    assert pairs(here, there, least=0.9) == []
 
 
 def test_the_same_words_for_two_commands_come_first():
     one = task("a", "ls {dir}", "list {dir}", "list all that is in {dir}")
     other = task("b", "ls -a {dir}", "List the {dir}.", "list what is hidden in {dir}")
     found = ambiguous([one, other, *OTHERS], least=0.3)
-    assert (found[0].wording.text, found[0].is_same) == ("list dir", True)
+    assert (found[0].wording.text, found[0].is_same) == ("list <dir>", True)
     assert [one.is_same for one in found].count(True) == 1
 
 
@@ -84,7 +91,7 @@ def test_the_command_lists_tasks_that_match(monkeypatch):
         return CliRunner().invoke(command, words)
 
     [row] = json.loads(run("--json", "files/*").stdout)
-    assert row["one"] == {"wording": "list dir", "task": "files/list.a", "command": "ls -a DIR"}
+    assert row["one"] == {"wording": "list <dir>", "task": "files/list.a", "command": "ls -a DIR"}
     assert run("find/*").stdout == ""
     assert "files/list.b: ls -b" in run().stdout
     assert "1 word for word" in run().stderr

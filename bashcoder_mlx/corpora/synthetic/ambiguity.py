@@ -108,10 +108,12 @@ def _plain(parts: Sequence[phrases.Part], types: Mapping[str, str], draw: Callab
         names = met.setdefault(types[name], [])
         names += [name] if name not in names else []
         number = names.index(name) or ""  # of two files the second is file1, whatever its name
-        return f"{types[name]}{number}:{form}" if form else f"{types[name]}{number}"
+        # "<folder>" is a name that differs from the word: "in this folder" is another place.
+        return f"<{types[name]}{number}:{form}>" if form else f"<{types[name]}{number}>"
 
     filled = phrases.fill(parts, draw, say)
-    words = (word.strip("\"'.,:;?!()").lower() for word in "".join(filled).split())
+    words = (word.strip("\"'.,:;?!()") for word in "".join(filled).split())
+    words = (word if word.startswith("-") else word.lower() for word in words)  # -l is not -L
     return " ".join(word for word in words if word and word not in _SILENT)
 
 

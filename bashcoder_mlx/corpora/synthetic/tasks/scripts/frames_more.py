@@ -95,6 +95,7 @@ def _counted(world: World, s: Bound, found: Outcome) -> Outcome:
     return replace(found, stdout=f"{text}Lines: {text.count(chr(10))}\n")
 
 
+_SCRATCH = "scratch space"  # where temporary files are made: a name with a blank
 _TEMPORARY = Frame(
     "temporary",
     (
@@ -111,7 +112,8 @@ _TEMPORARY = Frame(
     ),
     tail=' >"$temporary"',
     after=('cat "$temporary"', 'echo "Lines: $(($(wc -l <"$temporary")))"'),
-    first="export TMPDIR=$PWD",
+    finds=lambda world, s: world.dir(_SCRATCH),
+    first=f"export TMPDIR=$PWD/'{_SCRATCH}'",
     turns=_counted,
     share=0.5,
 )
@@ -139,6 +141,7 @@ _TO_FILE = Frame(
     ),
     tail=' >"$1"',
     arguments=(_RESULT,),
+    finds=lambda world, s: world.file(_RESULT, "old\n", days=2),
     turns=_saved,
     more=(
         Plan(
