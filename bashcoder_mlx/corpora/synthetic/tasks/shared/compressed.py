@@ -1,10 +1,19 @@
 """Compressed files of many lines."""
 
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.trial.archives import pack
 from bashcoder_mlx.trial.world import World
 
+_PACKED = ("gz", "bz2", "xz", "zip", "tgz")
 _LINES = [f"line {number}" for number in range(1, 121)]
+
+
+def unpacked(draw: Draw, spaced: bool) -> Value:
+    """A slot: a kind of files that are not compressed already."""
+    while (value := SLOTS["kind"](draw, spaced)).data in _PACKED:
+        pass
+    return value
 
 
 def numbered(world: World, s: Bound, name: str) -> None:

@@ -13,8 +13,9 @@ def _other(s: Bound) -> str:
 
 def log(world: World, s: Bound, name: str) -> None:
     """A log with the word once as it is and once in the other case."""
-    text = f"zero\nhas {s.word} here\n{_other(s)}\n"
-    world.file(s.fill(name), pack(text.encode(), "gz"))
+    text = f"zero\nhas {s.word} here\n{_other(s)}\nlast\n"
+    path = s.fill(name)
+    world.file(path, pack(text.encode(), path.rsplit(".", 1)[1]))
 
 
 def found(world: World, s: Bound, lines: Sequence[str]) -> list[str]:
