@@ -12,6 +12,7 @@ from bashcoder_mlx.corpora.synthetic import demand
 from bashcoder_mlx.corpora.synthetic.coverage import Coverage, excluded, mine, shown, written
 from bashcoder_mlx.corpora.synthetic.shares import by_family, requests, weights
 from bashcoder_mlx.corpora.synthetic.task import Task, nothing
+from bashcoder_mlx.corpora.synthetic.tasks import every_task
 from bashcoder_mlx.errors import InputError
 from bashcoder_mlx.evaluation.reach import reach, word_for_word
 from bashcoder_mlx.evaluation.suite import Task as SuiteTask
@@ -144,6 +145,10 @@ def test_weights_follow_requests_files_counting_alike_and_leave_something_to_all
         "never": pytest.approx(100 * 0.35 / 3, abs=0.01),
         "script": 15,
     }
+
+
+def test_the_recorded_requests_are_of_tasks_that_are_there():
+    assert demand.requests().keys() <= {task.name for task in every_task()}
 
 
 def test_draws_follow_the_recorded_requests(tmp_path, monkeypatch):

@@ -87,19 +87,14 @@ def _sums(rows: Iterable[dict], *keys: str) -> dict:
 
 
 def _write_table(rows: list[dict], total: dict) -> None:
-    table = [[str(name) for name in total]]
-    table += [[_cell(value) for value in row.values()] for row in (*rows, total)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    write_answer("\n".join(_line(row, widths) for row in table))
+    from bashcoder_mlx.markdown import table
+
+    cells = [[_cell(value) for value in row.values()] for row in (*rows, total)]
+    write_answer(table(list(total), cells))
 
 
 def _cell(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    name, *figures = row
-    return "  ".join([name.ljust(widths[0]), *map(str.rjust, figures, widths[1:])]).rstrip()
 
 
 def _verify(chosen: dict[str, list]) -> None:

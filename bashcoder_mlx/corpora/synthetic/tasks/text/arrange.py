@@ -25,6 +25,5 @@ def shares(x: list[str], s: Bound) -> list[str]:
     rows = [line.split() for line in x]
     values = [int(row[s.column - 1]) for row in rows]
     return [
-        f"{row[0]} {100 * value / sum(values):.6g}"
-        for row, value in zip(rows, values, strict=True)
+        f"{row[0]} {100 * value / sum(values):.6g}" for row, value in zip(rows, values, strict=True)
     ]
