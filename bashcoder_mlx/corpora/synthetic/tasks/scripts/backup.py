@@ -3,9 +3,10 @@
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     NOWHERE,
     USAGE,
@@ -20,6 +21,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.29
 
+_FILE = "a file"
 _INNER = {"a.txt": b"alpha\n", "sub/b c.txt": b"beta\n", ".hidden": b"h\n"}
 
 
@@ -83,17 +85,28 @@ def _dated(folder: _Folder, form: _Form, keep: _Keep) -> Task:
         ],
         explain=sentence(f"saves {folder.explain} in {{dir2}} as a {plain}{keep.explain}"),
         body=body,
-        calls=folder.calls,
-        setup=lambda world, s: _dated_setup(form, world, s),
-        expect=lambda world, s, arguments: _expect_dated(form, keep, world, s, arguments),
+        expect=nothing,
+        plans=tuple(_plans(folder, form, keep)),
     )
 
 
+def _plans(folder: _Folder, form: _Form, keep: _Keep) -> Iterator[Plan]:
+    """Every call where the folder is there, and one where it is not."""
+
+    def expect(world: World, s: Bound, arguments: Sequence[str]) -> Outcome:
+        return _expect_dated(form, keep, world, s, arguments)
+
+    for call in folder.calls:
+        yield Plan(partial(_dated_setup, form, keep), expect, arguments=call)
+    if folder.name == "fixed":
+        yield Plan(nothing, lambda world, s, arguments: no_folder(s.dir))
+
+
 def _source(s: Bound) -> str:
-    return s.dir if "dir" in s else s.stem
+    return s.dir if "dir" in s else f"my  disk/the  {s.stem}"
 
 
-def _dated_setup(form: _Form, world: World, s: Bound) -> None:
+def _dated_setup(form: _Form, keep: _Keep, world: World, s: Bound) -> None:
     source = _source(s)
     for name, data in _INNER.items():
         world.file(f"{source}/{name}", data)
@@ -106,13 +119,19 @@ def _dated_setup(form: _Form, world: World, s: Bound) -> None:
         else:
             world.file(f"{path}/old.txt", b"old")
     world.file(f"{s.dir2}/unlike.zip", b"other", days=3000)
+    if form.ending:
+        world.file(f"{s.dir2}/{base}-1\\999{form.ending}", b"old", days=3000)
+    world.file(_FILE)
+    if keep.name == "younger":
+        world.file(f"{s.dir2}/{base}-now{form.ending}", b"old", days=s.days + 1.5)
+        world.dir(f"{s.dir2}/{base}-folder{form.ending}", days=3000)
 
 
 def _expect_dated(form: _Form, keep: _Keep, world: World, s: Bound, arguments) -> Outcome:
     if "dir" not in s and not arguments:
         return USAGE
-    if NOWHERE in arguments:
-        return no_folder(NOWHERE)
+    if arguments and arguments[0] in (NOWHERE, _FILE):
+        return no_folder(arguments[0])
     source, base = _source(s), posixpath.basename(_source(s))
     made = f"{s.dir2}/{base}-{now().date()}{form.ending}"
     if form.ending:
@@ -130,6 +149,7 @@ def _expire(form: _Form, keep: _Keep, world: World, s: Bound, base: str) -> None
     if keep.name == "newest":
         gone = sorted(backups, reverse=True)[s.count :]
     elif keep.name == "younger":
-        gone = [path for path in backups if world[path].age > (s.days + 1) * 86400]
+        old = [path for path in backups if world[path].age > (s.days + 1) * 86400]
+        gone = [path for path in old if world[path].kind == "file"]
     for path in gone:
         world.remove(path)

@@ -62,9 +62,14 @@ def _task(kind: _Kind, commands: Sequence[Command]) -> Task:
         explain=f"Keeps {_first(kind.say)}: {detailed}.",
         body=_body(kind, commands),
         calls=tuple(_calls(commands)),
-        setup=lambda world, s: world.file(_file(s), list(kind.lines)),
+        setup=lambda world, s: _setup(kind, world, s),
         expect=lambda world, s, words: _expect(commands, world, s, words),
     )
+
+
+def _setup(kind: _Kind, world: World, s: Bound) -> None:
+    world.file(_file(s), list(kind.lines))
+    world.file(f"{_file(s)}.tmp", "old\n")
 
 
 def _plain(text: str) -> str:
@@ -105,7 +110,8 @@ def _calls(commands: Sequence[Command]) -> Iterator[Sequence[str]]:
     yield ()
     yield ("unknown",)
     for command in commands:
-        yield (command.name, *command.operand_values)
+        for values in (command.operand_values, *command.others):
+            yield (command.name, *values)
         if command.operands:
             yield (command.name,)
 
@@ -118,4 +124,6 @@ def _expect(commands: Sequence[Command], world: World, s: Bound, words: Sequence
     lines = world[_file(s)].lines
     result = chosen[0].act(lines, words[1:])
     world.file(_file(s), lines)
+    if ".tmp" in chosen[0].code and not getattr(result, "status", 0):
+        world.remove(f"{_file(s)}.tmp")
     return result if isinstance(result, Outcome) else Outcome(result)

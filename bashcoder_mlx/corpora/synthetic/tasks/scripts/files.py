@@ -20,7 +20,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.58
 
-_FILES = ("alpha.txt", "beta notes.txt", "Gamma.txt")
+_FILES = ("alpha.txt", "beta  50% notes.txt", "Gam  ma.txt")
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,11 @@ def _set(world: World, path: str, lines: Sequence[str]) -> None:
     world[path].data = "".join(f"{line}\n" for line in lines).encode()
 
 
+def _replace(world: World, path: str, s: Bound) -> None:
+    _set(world, path, [line.replace(s.word, s.word2) for line in world[path].lines])
+    world.remove(f"{path}.tmp")
+
+
 def _into(world: World, path: str, s: Bound) -> None:
     world.dir(s.dir)
     world.move(path, f"{s.dir}/{path}")
@@ -102,11 +107,7 @@ _ACTIONS_ACT = {
     "upper": lambda world, path, s: [line.upper() for line in world[path].lines],
     "move": _changes(_into),
     "remove": lambda world, path, s: world.remove(path) or [f"Removed {path}"],
-    "replace": _changes(
-        lambda world, path, s: _set(
-            world, path, [x.replace(s.word, s.word2) for x in world[path].lines]
-        )
-    ),
+    "replace": _changes(_replace),
     "sort": _changes(lambda world, path, s: _set(world, path, sorted(world[path].lines))),
     "count-word": _prints(
         lambda world, path, s: f"{path}: {sum(s.word in line for line in world[path].lines)}"
@@ -169,6 +170,11 @@ def _setup(world: World, s: Bound) -> None:
     world.file(_FILES[1], [f"x{word}", "Beta has two"])
     world.file(_FILES[2], ["zero", "Nothing of that kind"])
     world.file("other.txt", [word])
+    if "dir" in s:
+        world.file(f"{s.dir}/kept.txt")
+    for path in _FILES:
+        world.file(f"{path}.tmp", "old\n")
+        world.file(f"{path}.numbered", "old\n")
 
 
 def _expect(action: _Action, missing: _Missing, world: World, s: Bound, arguments) -> Outcome:

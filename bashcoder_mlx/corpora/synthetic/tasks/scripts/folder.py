@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.folder import ACTIONS, Action
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import that_does
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
@@ -101,10 +101,20 @@ def _task(folder: _Folder, action: Action, report: _Report) -> Task:
         ask=[f"for [each|every] {{kind.one}} {folder.say}, {it}{report.say}", that_does(does)],
         run=_script(folder, action, report),
         explain=[does],
-        calls=folder.calls,
-        setup=_setup,
-        expect=lambda world, s, arguments: _expect(folder, action, report, world, s, arguments),
+        plans=tuple(_plans(folder, action, report)),
     )
+
+
+def _plans(folder: _Folder, action: Action, report: _Report) -> Iterator[Plan]:
+    """Every call where the folder is there, and the first one where it is not."""
+
+    def expect(world: World, s: Bound, arguments: Sequence[str]) -> Outcome:
+        return _expect(folder, action, report, world, s, arguments)
+
+    for call in folder.calls:
+        yield Plan(_setup, expect, arguments=call)
+    if folder.name == "fixed":
+        yield Plan(nothing, expect)
 
 
 def _many(say: str) -> str:
@@ -132,9 +142,9 @@ def _files(s: Bound) -> list[tuple[str, str]]:
     word = s.get("word")
     inside = word.data if word else "alpha"
     return [
-        (f"Alpha One.{s.kind}", f"first {inside}\nsecond line\n"),
-        (f"beta.{s.kind}", "no such word\r\nlast\r\n"),
-        (f"empty.{s.kind}", ""),
+        (f"Alpha  One.{s.kind}", f"first {inside} {inside}\nsecond line\nthird\n"),
+        (f"be  ta.{s.kind}", "no such word\r\nlast\r\n"),
+        (f"em  pty.{s.kind}", ""),
     ]
 
 
@@ -143,8 +153,10 @@ def _setup(world: World, s: Bound) -> None:
     for folder in folders:
         for name, text in _files(s):
             world.file(f"{folder}/{name}", text)
+            world.file(f"{folder}/{name}.new", "old\n")
         world.file(f"{folder}/other.{s.kind}x", f"{s.kind} {s.get('word') and s.word}\n")
         world.file(f"{folder}/deeper/below.{s.kind}", "not touched\n")
+        world.dir(f"{folder}/A  Folder.{s.kind}")
 
 
 def _expect(folder, action, report, world: World, s: Bound, arguments: Sequence[str]) -> Outcome:

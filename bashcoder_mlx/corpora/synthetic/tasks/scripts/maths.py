@@ -103,7 +103,6 @@ _TWO = [
 # Of these also for a number in the script.
 _FIXED = (
     "primes",
-    "is-prime",
     "sum-to",
     "digit-sum",
     "table",

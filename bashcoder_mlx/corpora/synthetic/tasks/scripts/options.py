@@ -27,6 +27,7 @@ WEIGHT = 0.55
 
 _DRY = Option("n", "dry-run", "dry_run")
 _VERBOSE = Option("v", "verbose", "verbose")
+_IN, _OUT = "in  put.txt", "out  put.txt"
 _OUTPUT = Option("o", "output", "output", "/dev/stdout", "FILE")
 
 
@@ -105,7 +106,15 @@ def _flagged(action: _Action, flags: Sequence[Option], long: bool) -> Task:
         explain=f"{action.does[0].upper()}{action.does[1:]} in the folder given as its argument. "
         + _clauses(flags, long),
         body=_flagged_body(action, flags, long),
-        calls=(("{dir}",), (*given, "{dir}"), (given[0], "{dir}"), (), (NOWHERE,), ("-x", "{dir}")),
+        calls=(
+            ("{dir}",),
+            (*given, "{dir}"),
+            (given[0], "{dir}"),
+            (),
+            (NOWHERE,),
+            ("-x", "{dir}"),
+            given[:1],
+        ),
         setup=_setup,
         expect=lambda world, s, words: _expect_flagged(action, world, s, words),
         slots={"kind": _not_packed},
@@ -136,19 +145,24 @@ def _flagged_body(action: _Action, flags: Sequence[Option], long: bool) -> str:
 
 def _setup(world: World, s: Bound) -> None:
     for top in (".", s.dir):
-        for name in (f"alpha one.{s.kind}", f"beta.{s.kind}", f"other.{s.kind}x"):
+        for name in (*_names(s), f"other.{s.kind}x"):
             world.file(f"{top}/{name}", f"text of {name}\n")
+        world.dir(f"{top}/folder.{s.kind}")
+
+
+def _names(s: Bound) -> list[str]:
+    return [f"alpha  one.{s.kind}", f"beta.{s.kind}"]
 
 
 def _expect_flagged(action: _Action, world: World, s: Bound, words: Sequence[str]) -> Outcome:
-    if not words or "-x" in words:
+    if not words or "-x" in words or words[-1][0] == "-":
         return USAGE
     if words[-1] == NOWHERE:
         return no_folder(NOWHERE)
     dry = bool({"-n", "--dry-run"} & set(words))
     verbose = bool({"-v", "--verbose"} & set(words))
     lines = []
-    for name in (f"alpha one.{s.kind}", f"beta.{s.kind}"):
+    for name in _names(s):
         path = f"{s.dir}/{name}"
         lines += [f"{action.doing} {path}"] if verbose else []
         if dry:
@@ -174,21 +188,28 @@ def _filter(name: str, say: str, explain: str, code: str, result, long: bool) ->
         explain=kept,
         body=body,
         calls=(
-            ("in.txt",),
-            (shown.split()[0], "out.txt", "in.txt"),
+            (_IN,),
+            (shown.split()[0], _OUT, _IN),
             (),
             (MISSING,),
-            ("-x", "in.txt"),
+            ("-x", _IN),
+            (shown.split()[0], _OUT),
+            (shown.split()[0],),
         ),
-        setup=lambda world, s: world.file("in.txt", _text(s)),
+        setup=_filter_setup,
         expect=lambda world, s, words: _expect_filter(name, result, world, s, words),
     )
+
+
+def _filter_setup(world: World, s: Bound) -> None:
+    world.file(_IN, _text(s))
+    world.file(_OUT, "old\n")
 
 
 def _text(s: Bound) -> list[str]:
     word = s.word if "word" in s else "delta"
     return [
-        f"the {word} line",
+        f"the {word} {word} line",
         "Alpha",
         "",
         "beta",
@@ -199,10 +220,12 @@ def _text(s: Bound) -> list[str]:
 
 
 def _expect_filter(name: str, result, world: World, s: Bound, words: Sequence[str]) -> Outcome:
-    if not words or "-x" in words:
+    if not words or "-x" in words or words[-1] == _OUT:
         return USAGE
     if words[-1] == MISSING:
         return no_file(MISSING)
+    if words[0][0] == "-" and len(words) == 1:
+        return USAGE if words[0] == "-o" else Outcome(status=1, stderr="2: ")
     lines = _text(s)
     if name == "replace":
         found = [line.replace(s.word, s.word2) for line in lines]
@@ -212,5 +235,5 @@ def _expect_filter(name: str, result, world: World, s: Bound, words: Sequence[st
         found = lines[: s.count] if name == "head" else result(lines)
     if len(words) == 1:
         return Outcome(found)
-    world.file("out.txt", found)
+    world.file(_OUT, found)
     return Outcome()

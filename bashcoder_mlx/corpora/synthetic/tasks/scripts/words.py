@@ -16,7 +16,7 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.42
 
-_WORDS = ("pear", "fig  tree", "Apple", "pear", "*", "7")
+_WORDS = ("p  ear", "fig  tree", "Apple", "p  ear", "*", "7", "z  *", "a")
 _ALL = "[all its arguments|its arguments|the arguments]"
 
 
@@ -64,8 +64,10 @@ _LOOPS_ACT = {
     ],
     "no-repeats": lambda w, words, s: list(dict.fromkeys(words)),
     "log": lambda w, words, s: w.file(s.log, ["old line", *words]) and [],
-    "key-values": lambda w, words, s: Outcome(
-        ["si  ze: 3=4"], status=1, stderr="Not KEY=VALUE: pear"
+    "key-values": lambda w, words, s: (
+        Outcome(["si  ze: 3=4"], status=1, stderr="Not KEY=VALUE: pear")
+        if "pear" in words
+        else Outcome(["a: 1"])
     ),
 }
 _LOOPS = [
@@ -97,10 +99,10 @@ _WHOLE = [
     for name, row in rows("words", "whole", all=_ALL)
 ]
 _CALLS = {
-    "contains": (("pear", "{word}"), ("fig", "x{word}"), ()),
-    "prefixed": (("pear", "{word}", "{word}  ish", "x{word}"), ()),
-    "path-type": (("src", "old  notes.txt", "gone  x"), ()),
-    "key-values": (("si  ze=3=4", "pear", "color=red"), ()),
+    "contains": (("pear", "{word}"), ("fig", "x{word}"), ("{word} two",), ()),
+    "prefixed": (("pear", "{word}", "{word}  ish", "x{word}"), ("{word}",), ()),
+    "path-type": (("src", "the  folder", "old  notes.txt", "gone  x"), ()),
+    "key-values": (("si  ze=3=4", "pear", "color=red"), ("a=1",), ()),
 }
 
 
@@ -127,6 +129,7 @@ def _task(name: str, say: Sequence[str], explain: str, code: str, act: Callable)
 def _setup(world: World, s: Bound) -> None:
     world.file("old  notes.txt", "x\n")
     world.dir("src")
+    world.dir("the  folder")
     if "dir" in s:
         world.file(f"{s.dir}/old.txt", "x\n")
     if "log" in s:

@@ -19,6 +19,8 @@ class Command:
     operand_values: Sequence[str]
     act: Callable[[list[str], Sequence[str]], Outcome | list[str]]
     """Changes the lines of the database and returns what is printed."""
+    others: Sequence[Sequence[str]] = ()
+    """More operands to try."""
 
 
 def _adds(lines: list[str], line: str, message: str) -> list[str]:
@@ -103,7 +105,9 @@ PERSON = [
 
 _STOCK_ACT = {
     "add": lambda lines, w: lines.extend([w[0]] * int(w[1])) or [],
-    "take": lambda lines, w: lines.remove(w[0]) or [],
+    "take": lambda lines, w: (
+        lines.remove(w[0]) or [] if w[0] in lines else Outcome(status=1, stderr=f"No {w[0]} left")
+    ),
     "show": lambda lines, w: [f"{item}: {lines.count(item)}" for item in sorted(set(lines))],
     "total": lambda lines, w: [f"{len(lines)} items"],
 }

@@ -71,6 +71,13 @@ def _remove_empty(world: World, path: str, s: Bound) -> list[str]:
 
 def _replace(world: World, path: str, s: Bound) -> list[str]:
     world[path].data = world[path].text.replace(s.word, s.word2).encode()
+    world.remove(f"{path}.new")
+    return []
+
+
+def _line_ends(world: World, path: str, s: Bound) -> list[str]:
+    world[path].data = world[path].data.replace(b"\r", b"")
+    world.remove(f"{path}.new")
     return []
 
 
@@ -97,9 +104,7 @@ _ACTIONS_ACT = {
     ),
     "first-line": _print(lambda world, path, s: f"{_name(path)}: {(world[path].lines or [''])[0]}"),
     "replace": _replace,
-    "line-ends": lambda world, path, s: (
-        setattr(world[path], "data", world[path].data.replace(b"\r", b"")) or []
-    ),
+    "line-ends": _line_ends,
 }
 
 

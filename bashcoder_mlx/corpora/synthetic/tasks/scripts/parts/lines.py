@@ -8,12 +8,15 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
 _PLAIN = "IFS= read -r line"
-_TEXT = """Alpha is the first
-  beta {word} beta
+_TEXT = """Alpha is \\the  first \\{word}
+  beta {word}  beta
 
-{word} opens this line and the line is quite long, longer than all the others of it
-# a comment with {word}
+{word} opens  th\\is line and the line is quite  long, longer than all the others of it
+# a comment  with {word}
 gamma = 3
+this goes on with {word} \\
+and on with {word} \\
+
 Last Line without much
 """
 
@@ -34,6 +37,8 @@ class Action:
     read: str = _PLAIN
     text: str = _TEXT
     """The lines of the file; slots stand for their values."""
+    also: Sequence[str] = ()
+    """Other texts to try."""
     files: Sequence[str] = ()
     """Files beside it."""
     stubs: Sequence[str] = ()
@@ -77,7 +82,7 @@ def _copy_listed(world: World, lines: list[str], s: Bound) -> Outcome:
     for line in lines:
         if line in world:
             world.copy(line, f"{s.dir}/{line}")
-    return Outcome(stderr="missing: gone.txt")
+    return Outcome(stderr="missing: gone  x.txt")
 
 
 def _rename_pairs(world: World, lines: list[str], s: Bound) -> list[str]:
@@ -115,13 +120,17 @@ ACTIONS_ACT = {
     ],
     "folders": _make_folders,
     "touch": _make_files,
-    "check-exist": lambda world, lines, s: Outcome(["missing: gone.txt"], status=1),
+    "check-exist": lambda world, lines, s: Outcome(["missing: gone  x.txt"], status=1),
     "tell-exist": lambda world, lines, s: [
         f"{'found' if line in world else 'missing'}: {line}" for line in lines
     ],
     "sum": lambda world, lines, s: [f"Sum: {sum(map(int, lines))}"],
     "largest": lambda world, lines, s: [f"Largest: {max(map(int, lines))}"],
-    "average": lambda world, lines, s: [f"Average: {sum(map(int, lines)) // len(lines)}"],
+    "average": lambda world, lines, s: (
+        [f"Average: {sum(map(int, lines)) // len(lines)}"]
+        if lines
+        else Outcome(status=1, stderr="No numbers")
+    ),
     "even-odd": _each(lambda line: f"{line} {'odd' if int(line) % 2 else 'even'}"),
     "prefix": lambda world, lines, s: [f"{s.word} {line}" for line in lines],
     "quote": _each(lambda line: f'"{line}"'),
@@ -146,7 +155,7 @@ ACTIONS_ACT = {
     "ping": lambda world, lines, s: Outcome(
         [f"{line} is up" for line in lines], calls=[["ping", "-c", "1", line] for line in lines]
     ),
-    "run": lambda world, lines, s: ["one", "failed: false", "three"],
+    "run": lambda world, lines, s: ["one", "failed: false  x", "three"],
 }
 ACTIONS = [
     Action(name=name, act=ACTIONS_ACT[name], **row)
