@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from bashcoder_mlx.cli.data.tasks import command
 from bashcoder_mlx.corpora.synthetic import tasks
 from bashcoder_mlx.corpora.synthetic.mutants import mutants, run
+from bashcoder_mlx.corpora.synthetic.mutants.before import Before
 from bashcoder_mlx.corpora.synthetic.mutants.equivalent import every_entry, read_entries
-from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
 from bashcoder_mlx.corpora.synthetic.mutants.report import Report
 from bashcoder_mlx.corpora.synthetic.mutants.run import FAILS, tried
 from bashcoder_mlx.corpora.synthetic.task import Task
@@ -208,7 +208,7 @@ def report(tmp_path, monkeypatch):
 
     def try_all(*some: Task, table: str = "") -> Report:
         made = Report(read_entries(table, "x.toml"))
-        made.add("try", tried(some, sandbox, Killed("try"), lambda text: None))
+        made.add("try", tried(some, sandbox, Before("try"), lambda text: None))
         return made
 
     return try_all
@@ -222,6 +222,18 @@ def test_a_mutant_that_no_trial_refuses_survives(report):
     made = report(listed("rm a.txt && rm -rf c"))
     assert survivors(made) == ["drop rm -r", "&& -> ||"]
     assert (made.total.killed, made.total.share) == (1, 1 / 3)  # rm -r says that there is no c
+
+
+def test_what_was_tried_before_is_not_run_again_unless_the_trial_changed(report, monkeypatch):
+    task = listed("rm a.txt && rm -rf c")
+    first = [
+        (one.label, one.killed) for one in tried([task], sandbox_or_skip(), Before("x"), print)
+    ]
+    again = [(one.label, one.killed) for one in tried([task], None, Before("x"), print)]
+    assert sorted(again) == sorted(first)
+    monkeypatch.setattr("bashcoder_mlx.corpora.synthetic.mutants.before._engine", lambda: "other")
+    with pytest.raises(AttributeError):  # those that passed are run: there is no sandbox
+        list(tried([task], None, Before("x"), print))
 
 
 def test_an_entry_explains_a_survivor_and_is_stale_without_one(report):

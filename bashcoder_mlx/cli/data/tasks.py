@@ -151,8 +151,8 @@ def _try_mutants(chosen: dict[str, list], verbose: bool, as_json: bool) -> None:
 
 
 def _tried(chosen: dict[str, list], note: Callable[[str], None]):
+    from bashcoder_mlx.corpora.synthetic.mutants.before import Before
     from bashcoder_mlx.corpora.synthetic.mutants.equivalent import every_entry
-    from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
     from bashcoder_mlx.corpora.synthetic.mutants.report import Report
     from bashcoder_mlx.corpora.synthetic.mutants.run import tried
     from bashcoder_mlx.shell.sandbox import find_sandbox
@@ -163,7 +163,7 @@ def _tried(chosen: dict[str, list], note: Callable[[str], None]):
         def say(text: str, name: str = name) -> None:
             note(f"{name}: {text}")
 
-        report.add(name, tried(tasks, sandbox, Killed(name), say))
+        report.add(name, tried(tasks, sandbox, Before(name), say))
     return report
 
 

@@ -35,8 +35,13 @@ def effect(task: Task) -> str:
 
 def sources() -> str:
     """Identifies the files that decide what tasks there are and how they are run."""
+    return package("corpora/synthetic", "trial")
+
+
+def package(*folders: str) -> str:
+    """Identifies the source files of some folders of the package."""
     digest = hashlib.sha256()
-    for folder in ("corpora/synthetic", "trial"):
+    for folder in folders:
         for file in sorted((_PACKAGE / folder).rglob("*")):
             if file.suffix in (".toml", ".py"):
                 digest.update(file.read_bytes())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bashcoder_mlx.corpora.synthetic.mutants import mutants
-from bashcoder_mlx.corpora.synthetic.mutants.killed import Killed
+from bashcoder_mlx.corpora.synthetic.mutants.before import Before
 from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Task
 from bashcoder_mlx.corpora.synthetic.verify import draws, is_executable
 from bashcoder_mlx.shell.sandbox import Sandbox
@@ -78,7 +78,8 @@ class _Candidate:
     subject: _Subject
     label: str
     texts: dict[int, str]
-    killed: bool = False
+    killed: bool | None
+    """None where it is still to be tried."""
     _next: Iterator[Case] = field(init=False, repr=False)
 
     def __post_init__(self):
@@ -98,9 +99,9 @@ class _Candidate:
 
 
 def tried(
-    tasks: Sequence[Task], sandbox: Sandbox, killed: Killed, note: Callable[[str], None]
+    tasks: Sequence[Task], sandbox: Sandbox, before: Before, note: Callable[[str], None]
 ) -> Iterator[Tried]:
-    """Tries every mutant of the tasks that run here; `killed` tells those that fell before.
+    """Tries every mutant of the tasks that run here, but those whose fate `before` knows.
 
     A command that fails its own trials is given in the place of its mutants, under `FAILS`.
 
@@ -112,7 +113,7 @@ def tried(
         note(f"trying the mutants: {at:,} of {len(tasks):,} tasks")
         subjects = {task: _subject(task) for task in tasks[at : at + _AT_ONCE]}
         yield from (_failure(task) for task, subject in subjects.items() if not subject)
-        yield from _tried(list(filter(None, subjects.values())), sandbox, killed)
+        yield from _tried(list(filter(None, subjects.values())), sandbox, before)
 
 
 def _subject(task: Task) -> _Subject | None:
@@ -127,17 +128,18 @@ def _failure(task: Task) -> Tried:
     return Tried(task, FAILS, str(task.run), "bashcoder data tasks --verify says why", False)
 
 
-def _tried(subjects: Sequence[_Subject], sandbox: Sandbox, killed: Killed) -> Iterator[Tried]:
+def _tried(subjects: Sequence[_Subject], sandbox: Sandbox, before: Before) -> Iterator[Tried]:
     candidates = [
-        _Candidate(subject, label, texts, killed.holds(subject.digest, texts))
+        _Candidate(subject, label, texts, before.verdict(subject.digest, texts))
         for subject in subjects
         for label, texts in subject.mutants().items()
     ]
-    waiting = [candidate for candidate in candidates if not candidate.killed]
+    waiting = [candidate for candidate in candidates if candidate.killed is None]
     seconds = _limits({candidate.subject: None for candidate in waiting}, sandbox)
     for limit in (_SECONDS, SECONDS):
         _try([one for one in waiting if seconds[one.subject] == limit], sandbox, limit)
-    killed.remember((one.subject.digest, one.texts) for one in waiting if one.killed)
+    found = [one for one in waiting if seconds[one.subject]]
+    before.remember((one.subject.digest, one.texts, one.killed) for one in found)
     yield from (one.tried for one in candidates if seconds.get(one.subject, 1))
     yield from (_failure(subject.task) for subject, limit in seconds.items() if not limit)
 
