@@ -182,7 +182,7 @@ THINGS = (
     _thing("colors", "[hex|HTML] [colors|color codes]", "'#[0-9a-fA-F]{6}'"),
     _thing("phones", "phone numbers [like|such as] 555-123-4567", "'[0-9]{3}-[0-9]{3}-[0-9]{4}'"),
     _thing("quoted", "[texts|strings] in double quotes", '\'"[^"]*"\'', flags=""),
-    _thing("words", "[words|runs of letters]", "'[[:alpha:]]+'", "[A-Za-z]+"),
+    _thing("words", "[words made of letters|runs of letters]", "'[[:alpha:]]+'", "[A-Za-z]+"),
     _after(
         "values",
         "[values|texts] that follow {word.raw}=, up to a blank",

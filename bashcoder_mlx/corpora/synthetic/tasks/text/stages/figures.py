@@ -1,5 +1,7 @@
 """Stages that calculate with numbers."""
 
+from statistics import median
+
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import numbers
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Stage, figures
 
@@ -102,16 +104,19 @@ STAGES = (
     ),
     Stage(
         name="median",
-        run="sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'",
-        say="<compute> the [|lower ]median of the <things> <where>",
-        gist="sorts them as numbers and prints the one in the middle",
+        run=(
+            "sort -n | awk '{v[NR] = $1} "
+            "END {print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2}'"
+        ),
+        say="<compute> the median of the <things> <where>",
+        gist="sorts them as numbers and prints the one in the middle, or the mean of the two",
         noun="the median of the <things> <where>",
-        result=lambda x, s: [sorted(x, key=int)[(len(x) - 1) // 2]],
+        result=lambda x, s: [f"{median(map(int, x)):g}"],
         ask="""
             what is the median of the <things> <where>?
             median of the <things> <where>
         """,
-        values=lambda s: numbers(12),
+        values=lambda s: numbers(10),
         numeric=True,
     ),
     Stage(
