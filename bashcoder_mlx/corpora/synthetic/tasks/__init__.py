@@ -41,6 +41,7 @@ COMPOSED: tuple[str, ...] = (
     "find/permissions",
     "find/print",
     "find/rank",
+    "find/removals",
     "find/runs",
     "find/special",
     "find/summary",

@@ -9,7 +9,12 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, only, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
+    Action,
+    nothing_found,
+    only,
+    wanted,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
@@ -22,6 +27,9 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 1.3
+# What rm complains of is seen, without the questions that find asks.
+_LOG = "log=$(mktemp) && exec 2>$log"
+_COMPLAINTS = "sed 's/< [^>]*> ? //g' \"$log\""
 
 
 def tasks() -> Iterator[Task]:
@@ -34,6 +42,11 @@ def _delete(query: Query, world: World, s: Bound) -> None:
     for path in wanted(query, world, s):
         if path in world:  # and not gone with the folder that it was in
             world.remove(path)
+
+
+def _delete_if_any(query: Query, world: World, s: Bound) -> None:
+    if query.paths(world, s):
+        _delete(query, world, s)
 
 
 def _delete_shown(query: Query, world: World, s: Bound) -> Outcome:
@@ -75,6 +88,15 @@ _RM = only(
     core=(*CORE, (h.FILES, t.NOT_ACCESSED), (h.ANY_CASE,), (h.PAIR,), (h.FILES, z.EMPTY)),
     weight=1,
 )
+
+
+def a_folder(query: Query, world: World, s: Bound) -> None:
+    """One more of what is found, with something in it."""
+    spec = query.made("part1", 200, s)
+    spec.kind = "dir"
+    spec.put(world, query.place.tops(s)[0])
+
+
 _FOLDERS_TOO = only(
     _DELETE,
     key="tree",
@@ -85,6 +107,7 @@ _FOLDERS_TOO = only(
     ask=(),
     explain=["Removes the <np>, folders with all that is in them."],
     end="-exec rm -rf {} +",
+    setup=a_folder,
     core=(
         *((h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.ANY, n.STARTS), (h.MATCHING,)),
         *((h.FOLDERS, n.FOLDER_CALLED), (h.FOLDERS, n.STARTS), (h.FOLDERS, n.CONTAINS)),
@@ -123,13 +146,19 @@ def _actions() -> Iterator[Action]:
         end=r"-ok rm {} \;",
         explain=["Deletes the <np>, asking before each one."],
         stdin="y\n" * 40,
+        before=_LOG,
+        after=_COMPLAINTS,
         share=0,
     )
     yield from ways(only(_RM, key="rm"), "rm", ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)
     forced = ["[force-delete|forcibly remove|delete with rm -f] <all>"]
-    yield from ways(
-        only(_RM, key="force", say=forced, explain=["Runs rm -f on the <np>."]),
-        "rm -f",
-        *(ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS),
-    )
-    yield from ways(_FOLDERS_TOO, "rm -rf", ALL_AT_ONCE, XARGS, PLAIN_XARGS)
+    force = only(_RM, key="force", say=forced, explain=["Runs rm -f on the <np>."])
+    yield from map(_none, ways(force, "rm -f", ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS))
+    yield from map(_none, ways(_FOLDERS_TOO, "rm -rf", ALL_AT_ONCE, XARGS, PLAIN_XARGS))
+
+
+def _none(action: Action) -> Action:
+    """With a trial where nothing is found, of which xargs and rm complain without -f."""
+    if not action.pipe:
+        return action
+    return only(action, expect=_delete_if_any, others=(nothing_found,))

@@ -7,6 +7,7 @@ from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     Effect,
@@ -23,7 +24,7 @@ WEIGHT = 0.85
 _NAMED = [search for search in CORE if search[0] in (h.KIND, h.PAIR, h.KIND_STARTS, h.MATCHING)]
 # Here {dir2} lies below the place; what is in it already is passed over.
 _NOT_BELOW = "-not -path './{dir2}/*' "
-_NO_USE = "called calledeither exec owrite mode prune files-here"
+_NO_USE = "glob called calledeither exec owrite mode prune files-here"
 
 
 def tasks() -> Iterator[Task]:
@@ -123,9 +124,14 @@ def _piped(action: Action, key: str, run: str) -> Iterator[Action]:
 
 def _both(action: Action, linux: bool = False) -> Sequence[Action]:
     """In {dir}, and here, where what lies in the target is left out."""
-    searches = [search for search in action.core if search != (h.FILES,)]
-    here = only(action, end=_NOT_BELOW + action.end, core=searches, places=(HERE,))
-    found = [only(action, places=(THERE,)), here]
+    here = [search for search in action.core if search != (h.FILES,)]
+    top = [search for search in here if p.TOP_ONLY in search]  # which does not look into {dir2}
+    below = only(action, end=_NOT_BELOW + action.end, core=here, places=(HERE,))
+    found = [
+        only(action, places=(THERE,)),
+        only(below, without=f"{action.without} top"),
+        only(action, core=top, share=0, places=(HERE,)),
+    ]
     return [only(one, linux=True) for one in found] if linux else found
 
 

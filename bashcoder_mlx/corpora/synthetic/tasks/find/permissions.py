@@ -19,7 +19,8 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
-from bashcoder_mlx.trial.world import World
+from bashcoder_mlx.trial.clock import now
+from bashcoder_mlx.trial.world import DAY, World
 
 WEIGHT = 1.2
 _FOLDERS = ((h.FOLDERS,), (h.FOLDERS, n.FOLDER_CALLED), (h.FOLDERS, n.STARTS))
@@ -46,6 +47,12 @@ def _mode(change: Callable[[int, Bound], int]) -> Effect:
                 world[path].mode = change(world[path].mode, s)
 
     return expect
+
+
+def _dated(query: Query, world: World, s: Bound) -> None:
+    """Gives folders times that are compared."""
+    for path in world.paths(kind="dir"):
+        world[path].mtime = now().timestamp() - DAY
 
 
 def _touch(query: Query, world: World, s: Bound) -> None:
@@ -191,6 +198,7 @@ def _actions() -> Iterator[Action]:
         "",
         ["Sets the time of the last change of the <np> to now."],
         _touch,
+        setup=_dated,
         without="newermin",
     )
     yield from ways(touch, "touch", ALL_AT_ONCE, EACH, XARGS)

@@ -1,11 +1,7 @@
-"""Commands run on what find finds, where a request names the form: once for each with -exec, piped
-to xargs, printed first; each in the words of the command, so that no other form is meant.
-"""
+"""Searching, deleting, permissions and printing with find, where a request names the form."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find import (
@@ -22,15 +18,14 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Effect, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
     PLAIN_XARGS,
     XARGS,
-    Way,
-    ways,
 )
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.forms import PRINTED, Run
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
@@ -38,77 +33,15 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 1.2
 _OTHERS = (contents, delete, details, lines, permissions)
-_WORDS = {
-    EACH.key: """
-        [run|call|execute] <run> once for [each|every one] of the <np>
-        [find|take] <all> and [run|execute|call] <run> on each [of them|one by itself]
-        use find -exec to [run|call] <run> on [each|every single one] of the <np>
-        [for|with] [each|every one] of the <np>, [run|execute] <run>
-        """,
-    ALL_AT_ONCE.key: """
-        [run|call|execute] <run> on <all> [at once|in one go|together]
-        [find|take] <all> and [run|call] a single <run> with them
-        use find with -exec and + to [run|call] <run> on <all>
-        give <all> [together|all at once] to one call of <run>
-        """,
-    XARGS.key: """
-        [pipe|send|feed] <all>, [NUL-separated|separated by null bytes|with -print0], to xargs <run>
-        [find|take] <all> and [run|call] <run> on them [with|by] xargs -0
-        use find -print0 and xargs to [run|call] <run> on <all>
-        [run|call] <run> on <all> [by way of|through] find -print0 and xargs -0
-        """,
-    PLAIN_XARGS.key: """
-        [pipe|send] <all> to plain xargs <run>; no name has blanks
-        [find|take] <all>, whose names have no [blanks|spaces], and pipe them to xargs <run>
-        use find and [simple|plain] xargs to [run|call] <run> on <all>, as no name has spaces
-        [run|call] <run> on <all> [by way of|through] xargs, without null bytes
-        """,
-}
-_PRINTED = Way("-printed", r"-print -exec <run> {} \;", "", (), ", printing each path first", 0.3)
-_WORDS[_PRINTED.key] = """
-    [find|take] <all>, print [the path of each|each path] and run <run> on it
-    print [the path of each|each path] of the <np> and then run <run> on it
-    [run|call] <run> on each of the <np>, [printing|showing] [its path|each path] first
-    use find -print -exec to [show|print] and <run> each of the <np>
-    """
-
-
-@dataclass(frozen=True)
-class _Run:
-    """A command, what it does to what is found, and the searches in each of its ways."""
-
-    words: str
-    explain: str
-    effect: Effect
-    searches: Sequence[tuple[Way, Sequence[Search]]]
-    more: Mapping[str, object] = field(default_factory=dict)
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
     known = {str(task.run) for other in _OTHERS for task in other.tasks()}
     for run in _RUNS:
-        for way, searches in run.searches:
-            found = _action(run, way, searches).tasks("find/runs")
+        for action in run.actions():
+            found = action.tasks("find/runs")
             yield from (task for task in found if str(task.run) not in known)
-
-
-def _action(run: _Run, way: Way, searches: Sequence[Search]) -> Action:
-    key = run.words.replace(" ", "-").replace("{", "").replace("}", "")
-    base = Action(key, (), "", [run.explain], run.effect, **run.more)
-    [made] = ways(base, run.words, way)
-    say = block(_WORDS[way.key].replace("<run>", run.words))
-    effect = _printing(run.effect) if way is _PRINTED else run.effect
-    return replace(made, say=say, expect=effect, core=searches)
-
-
-def _printing(effect: Effect) -> Effect:
-    def expect(query: Query, world: World, s: Bound) -> Outcome:
-        shown = query.matches(world, s)
-        effect(query, world, s)
-        return any_order(shown)
-
-    return expect
 
 
 def _mode(slot: str) -> Effect:
@@ -202,40 +135,40 @@ _GREPS = (
 )
 
 
-def _greps() -> Iterator[_Run]:
+def _greps() -> Iterator[Run]:
     for number, (words, explain, shown, fold) in enumerate(_GREPS):
         searches = (*_TOP, *(_MORE if number < 3 else _MORE[:3]))
         bare = "lines" if shown == "path" and words != "grep -H {word2}" else shown
-        yield _Run(words, explain, _grep(bare, fold), [(EACH, searches)], _WITH_WORD)
+        yield Run(words, explain, _grep(bare, fold), [(EACH, searches)], _WITH_WORD)
         rest = [(way, searches) for way in (ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
         if words != "grep -H {word2}":  # which shows the paths of several files anyway
-            yield _Run(words, explain, _grep(shown, fold), rest, _WITH_WORD)
+            yield Run(words, explain, _grep(shown, fold), rest, _WITH_WORD)
 
 
-def _changes() -> Iterator[_Run]:
+def _changes() -> Iterator[Run]:
     for words in ("rm", "rm -f"):
         found = [
             *((EACH, (*_TOP, *_MORE, *_OLD)), (XARGS, (*_TOP, *_OLD))),
-            *((PLAIN_XARGS, (*_TOP, *_OLD[:6])), (_PRINTED, (*_TOP, *_OLD[:4]))),
+            *((PLAIN_XARGS, (*_TOP, *_OLD[:6])), (PRINTED, (*_TOP, *_OLD[:4]))),
         ]
-        yield _Run(words, f"Runs {words} on the <np>.", _remove, found)
+        yield Run(words, f"Runs {words} on the <np>.", _remove, found)
     trees = [(way, _TREES) for way in (ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
-    yield _Run("rm -rf", "Removes the <np>, with all in them.", _remove, trees)
-    modes = [(way, (*_TOP, *_MODES)) for way in (EACH, XARGS, PLAIN_XARGS, _PRINTED)]
+    yield Run("rm -rf", "Removes the <np>, with all in them.", _remove, trees)
+    modes = [(way, (*_TOP, *_MODES)) for way in (EACH, XARGS, PLAIN_XARGS, PRINTED)]
     explain = "Sets the permissions of the <np> to {mode2}."
-    yield _Run("chmod {mode2}", explain, _mode("mode2"), [*modes, (ALL_AT_ONCE, _MODES)])
+    yield Run("chmod {mode2}", explain, _mode("mode2"), [*modes, (ALL_AT_ONCE, _MODES)])
     explain = "Sets the permissions of the <np> to {foldermode}."
-    folders = [(way, _FOLDERS) for way in (EACH, XARGS, PLAIN_XARGS, _PRINTED)]
-    yield _Run("chmod {foldermode}", explain, _mode("foldermode"), folders, _FOLDER_MODES)
+    folders = [(way, _FOLDERS) for way in (EACH, XARGS, PLAIN_XARGS, PRINTED)]
+    yield Run("chmod {foldermode}", explain, _mode("foldermode"), folders, _FOLDER_MODES)
     found = [(way, (*_TOP, *_MORE[:4])) for way in (EACH, XARGS, PLAIN_XARGS, ALL_AT_ONCE)]
-    found.append((_PRINTED, _TOP[:3]))
-    yield _Run("chmod +x", "Makes the <np> executable.", _executable, found)
+    found.append((PRINTED, _TOP[:3]))
+    yield Run("chmod +x", "Makes the <np> executable.", _executable, found)
 
 
-def _printers() -> Iterator[_Run]:
+def _printers() -> Iterator[Run]:
     found = [(way, (*_TOP, *_MORE[:4])) for way in (EACH, XARGS, PLAIN_XARGS, ALL_AT_ONCE)]
-    yield _Run("cat", "Prints the contents of the <np>.", _contents, found)
-    yield _Run("ls", "Runs ls on the <np>.", _names, found)
+    yield Run("cat", "Prints the contents of the <np>.", _contents, found)
+    yield Run("ls", "Runs ls on the <np>.", _names, found)
 
 
 _RUNS = (*_greps(), *_changes(), *_printers())

@@ -144,10 +144,14 @@ def nothing_found(query: Query, world: World, s: Bound) -> None:
 
 
 def beside(query: Query, world: World, s: Bound) -> None:
-    """Makes {dir2}; where it lies below the place, with a file in it that is not to be found."""
+    """Makes {dir2}; where it lies below the place, with files in it that are not to be found."""
     world.dir(s.dir2)
     if query.place is HERE:
-        query.made(s.dir2, 40, s).put(world, ".")
+        spec = query.made(s.dir2, 40, s)
+        spec.folder = s.dir2
+        spec.put(world, ".")
+        for name in ("kept.zzz", "kept too.zzz"):  # what a pattern without quotes becomes
+            world.file(f"{s.dir2}/{name}", "kept\n")
 
 
 def only(action: Action, **values: object) -> Action:

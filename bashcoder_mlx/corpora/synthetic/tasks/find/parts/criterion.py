@@ -94,7 +94,10 @@ def either(one: Criterion, other: Criterion, key: str = "") -> Criterion:
         are=f"{one.are} or {other.are}",
         single=f"{one.single or one.post} or {other.single or other.post}",
         good=good,
-        also=(other.good, one.good, *other.also, *one.also),
+        also=[
+            *(chain(one.bad[0], change) for change in (other.good, *other.also)),
+            *(chain(other.bad[0], change) for change in (one.good, *one.also)),
+        ],
         bad=[chain(a, b) for a in one.bad[:2] for b in other.bad[:2]],
         holds=lambda item, s: one.holds(item, s) or other.holds(item, s),
         macos=rf"\( {one.macos or one.test} -o {other.macos or other.test} \)",

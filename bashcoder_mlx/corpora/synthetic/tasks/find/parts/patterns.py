@@ -64,8 +64,8 @@ def _meets_regex(spec: Spec, s: Bound) -> None:
     spec.stem, spec.ext = f"{spec.stem if name.startswith('.') else ''}{name}", ""
 
 
-def _like(pattern: str, star: str) -> str:
-    return pattern.replace("*", star).replace("?", "k").replace("[0-9]", "4")
+def _like(pattern: str, star: str, mark: str = "k", digit: str = "4") -> str:
+    return pattern.replace("*", star).replace("?", mark).replace("[0-9]", digit)
 
 
 _OTHER = changed(stem="other")
@@ -77,7 +77,7 @@ GLOB = Criterion(
     "match {glob}",
     "[matching|whose name matches] {glob}",
     good=lambda spec, s: changed(stem=_like(s.glob, "q"), ext="")(spec, s),
-    also=[lambda spec, s: changed(stem=_like(s.glob, "zw y"), ext="")(spec, s)],
+    also=[lambda spec, s: changed(stem=_like(s.glob, "zw y", "m", "8"), ext="")(spec, s)],
     bad=[_OTHER, changed(stem=lambda s: _like(s.glob, "q").swapcase(), ext="")],
     holds=lambda item, s: fnmatchcase(item.name, s.glob),
     slots={"glob": _glob},

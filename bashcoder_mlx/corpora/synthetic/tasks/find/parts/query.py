@@ -18,6 +18,10 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE, Item, 
 from bashcoder_mlx.trial.world import Node, World
 
 _FOLDERS = ("", "part1", "part2/deep")
+# Folders and links were read when they were made: they too are as old as they are said to be.
+_ACCESSED = """\
+mapfile -d '' made < <(command find . -type l -print0 -o -type d -print0)
+for one in "${made[@]}"; do touch -ah -d "@$(stat -c %Y "$one")" "$one"; done"""
 _LOCKED = "exec 2>&1"  # what goes to /dev/null is not seen, all other errors are
 
 
@@ -50,9 +54,11 @@ class Query:
     @property
     def before(self) -> str:
         """What stands in for what the sandbox lacks."""
+        accessed = any("-atime" in p.test or "-amin" in p.test for p in self.criteria)
         owners = [p for p in self.criteria if p.key.removeprefix("not") in ("user", "group")]
         owner = "".join(f"owner={{{p.key.removeprefix('not')}}}\n" for p in owners)
-        return owner + BEFORE + (f"\n{_LOCKED}" if self.place.errors else "")
+        more = (_ACCESSED if accessed else "", _LOCKED if self.place.errors else "")
+        return "\n".join(filter(None, (owner + BEFORE, *more)))
 
     @cached_property
     def english(self) -> English:
@@ -117,12 +123,13 @@ class Query:
     def _in_front(self, s: Bound) -> Iterator[Spec]:
         """What lies in the working directory, where the shell expands what is not quoted."""
         changes = [(part, change) for part in self.parts for change in (*part.also, *part.bad)]
-        for number, (part, change) in enumerate(((self.head, keep), *changes), 300):
-            spec = self.made("", number, s)
-            change(spec, s)
-            spec.folder = spec.folder if part.group == "path" else ""
-            spec.days *= 1.00001  # so that no two that are found are of one age
-            yield spec
+        for number, (part, change) in enumerate(((self.head, keep), *changes)):
+            for hundred in (3, 4) if part.group == "path" else (3,):
+                spec = self.made("", 100 * hundred + number, s)
+                change(spec, s)
+                spec.folder = spec.folder if hundred == 4 else ""
+                spec.days *= 1 + hundred / 1e6  # so that no two that are found are of one age
+                yield spec
 
     def made(self, folder: str, number: int, s: Bound) -> Spec:
         """Something that is wanted; the number makes its name unique, of two words now and then."""
