@@ -122,7 +122,7 @@ SOURCES = (
         gist="takes the lines of {log} that contain {word} (grep)",
         emit=lambda items, s: [f"{item} {s.word} end" for item in items],
         tokens=False,
-        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer"),
+        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer", "lengths"),
     ),
     Source(
         name="matching-folded",

@@ -34,7 +34,7 @@ SOURCES = (
         rebuild=_one_blank_line,
         gist="puts every word of {txt} on its own line (tr)",
         weight=0.6,
-        never=("count", "sample"),
+        never=("count", "sample", "exactly"),
         say="""
             [put|print|show] [each|every] word of {txt} on [its own|a separate] line
             split {txt} into words, one per line

@@ -7,12 +7,14 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.stages import (
     letters,
     orders,
     picks,
+    repeats,
     saves,
 )
 
 STAGES = (
     *orders.STAGES,
     *counts.STAGES,
+    *repeats.STAGES,
     *picks.STAGES,
     *figures.STAGES,
     *letters.STAGES,

@@ -7,7 +7,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import repeated
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Items, Stage, busy, ranked
 
 
-def _around_count(s: Bound) -> Items:
+def around_count(s: Bound) -> Items:
     """Items that occur as often as {count}, or once more or less, equal ones mostly apart."""
     times = {"otter": s.count + 1, "gecko": s.count, "heron": s.count - 1, "bison": s.count + 2}
     return [name for turn in range(s.count + 2) for name in times if times[name] > turn]
@@ -265,7 +265,7 @@ STAGES = (
         noun="the <things> <where> that occur more than {count} times, with their counts",
         result=lambda x, s: [line for line in _tally(x) if int(line.split()[0]) > s.count],
         ask="[which|what] <things> [occur|appear] more than {count} times <where>?",
-        values=_around_count,
+        values=around_count,
         common=True,
     ),
     Stage(
