@@ -74,12 +74,21 @@ def _node_faults(wanted: Node, found: Node) -> list[str]:
         phrases.append(f"{wanted.kind} {wanted.target}, not {found.kind} {found.target}")
     if wanted.kind != "link" and wanted.mode != found.mode:
         phrases.append(f"mode {wanted.mode:o}, not {found.mode:o}")
-    if isinstance(wanted.data, Archive):
-        if not wanted.data.matches(found.data):
-            phrases.append(f"archive of {wanted.data.content}, not {read(found.data)[1]}")
-    elif wanted.data is not ANYTHING and wanted.data != found.data:
-        phrases.append(f"content {wanted.data[:300]!r}, not {found.data[:300]!r}")
+    if fault := _content_fault(wanted.data, found.data):
+        phrases.append(fault)
     return phrases
+
+
+def _content_fault(wanted: bytes | Archive, found: bytes | Archive) -> str:
+    if wanted is ANYTHING or wanted == found:
+        return ""
+    if isinstance(found, Archive):  # of a world that was not read from a disk
+        return f"another content than {found.content}"
+    if not isinstance(wanted, Archive):
+        return f"content {wanted[:300]!r}, not {found[:300]!r}"
+    if wanted.matches(found):
+        return ""
+    return f"archive of {wanted.content}, not {read(found)[1]}"
 
 
 def _time_faults(wanted: Node, found: Node, moments: Moments | None) -> list[str]:
