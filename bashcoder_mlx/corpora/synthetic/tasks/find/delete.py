@@ -93,7 +93,7 @@ _RM = only(
 def a_folder(query: Query, world: World, s: Bound) -> None:
     """One more of what is found, with something in it."""
     spec = query.made("part1", 200, s)
-    spec.kind = "dir"
+    spec.kind, spec.folder = "dir", spec.folder and "part9"
     spec.put(world, query.place.tops(s)[0])
 
 

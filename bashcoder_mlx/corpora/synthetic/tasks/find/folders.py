@@ -5,6 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Plan, Task, any_order
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.hollow import (
+    bare,
+    delete_empty,
+    delete_first_empty,
+    nested,
+    only_empty,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, SKIP, THERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE
@@ -66,20 +73,6 @@ def tasks() -> Iterator[Task]:
         yield from _called(place)
 
 
-def _nested(place: Place):
-    def setup(world: World, s: Bound) -> None:
-        top = place.tops(s)[0]
-        for folder in ("empty1", "full/empty 2", "a/b/c", ".hid", "a/.hid2/x"):
-            world.dir(f"{top}/{folder}")
-        world.file(f"{top}/full/x.txt", "x\n")
-        world.file(f"{top}/full/void.txt")
-        world.file(f"{top}/top.txt", "x\n")
-        if place.folders:
-            world.dir("beyond/empty3")
-
-    return setup
-
-
 def _levels(wanted: _Wanted) -> tuple[int, int]:
     words = wanted.depth.split()
     return int(words[1]), int(words[3]) if len(words) > 2 else 99
@@ -108,7 +101,7 @@ def _counted(place: Place, wanted: _Wanted) -> Task:
         [number|count] of [all |]{_ANY}<where>
         """,
         where=where,
-        setup=_nested(place),
+        setup=nested(place),
         expect=lambda world, s: f"{len(_matching(world, s, place, wanted))}\n",
     )
 
@@ -129,55 +122,17 @@ def _listed(place: Place, wanted: _Wanted) -> Task:
         {_ANY}<where>
         """,
         where=where,
-        setup=_nested(place),
+        setup=nested(place),
         expect=lambda world, s: any_order(_matching(world, s, place, wanted)),
     )
-
-
-def _delete_empty(place: Place):
-    """What is left once a folder without files, at whatever depth, has gone."""
-
-    def expect(world: World, s: Bound) -> None:
-        files = world.paths(kind="file")
-        for folder in world.paths(place.tops(s)[0], "dir"):
-            if folder in world and not any(path.startswith(f"{folder}/") for path in files):
-                world.remove(folder)
-
-    return expect
-
-
-def _delete_first_empty(place: Place):
-    """What is left once those have gone that were empty before."""
-
-    def expect(world: World, s: Bound) -> None:
-        folders = world.paths(place.tops(s)[0], "dir")
-        for folder in [folder for folder in folders if not world.paths(folder)]:
-            world.remove(folder)
-
-    return expect
-
-
-def _only_empty(place: Place):
-    """A place that has nothing but empty folders, which is not to go itself."""
-
-    def setup(world: World, s: Bound) -> None:
-        for folder in ("a/b", "c"):
-            world.dir(f"{place.tops(s)[0]}/{folder}")
-
-    return setup
-
-
-def _bare(place: Place):
-    """A place with nothing in it."""
-    return lambda world, s: world.dir(place.tops(s)[0])
 
 
 def _empty(place: Place) -> Iterator[Task]:
     inside = "-mindepth 1 " if place.folders else ""  # find does not delete the directory it is in
     seen = f"{BEFORE}\nexec 2>&1"  # what rmdir complains of is seen
     plans = [
-        Plan(setup, _delete_empty(place), before=seen)
-        for setup in (_nested(place), _only_empty(place))
+        Plan(setup, delete_empty(place), before=seen)
+        for setup in (nested(place), only_empty(place))
     ]
     yield task_in(
         place,
@@ -212,8 +167,8 @@ def _empty(place: Place) -> Iterator[Task]:
         f"[delete|remove] [all |the |]empty {_FOLDERS}<where>, [with|using|by means of] rmdir",
         "Removes the empty directories<where> with rmdir.",
         plans=[
-            Plan(setup, _delete_first_empty(place), before=seen)
-            for setup in (_nested(place), _bare(place))[: 2 if inside else 1]
+            Plan(setup, delete_first_empty(place), before=seen)
+            for setup in (nested(place), bare(place))[: 2 if inside else 1]
         ],
     )
 

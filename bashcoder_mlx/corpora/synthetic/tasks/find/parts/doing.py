@@ -90,7 +90,7 @@ def ways(doing: Action, run: str, *chosen: Way, mac: str = "", share: int = 0) -
             weight=doing.weight * way.weight,
             share=share if number == 0 else 0,
             core=doing.core if number == 0 else (doing.core[0], *doing.core[number % 2 :: 2]),
-            setup=_without_blanks(doing) if plain else doing.setup,
+            setup=without_blanks(doing) if plain else doing.setup,
             without=f"{doing.without} called icalled calledeither" if plain else doing.without,
             slots={**doing.slots, **({"dir": _unspaced} if plain else {})},
         )
@@ -100,7 +100,7 @@ def _unspaced(draw, spaced):
     return FOLDER["dir"](draw, False)
 
 
-def _without_blanks(doing: Action):
+def without_blanks(doing: Action):
     """The setup, with no blank in any name."""
 
     def setup(query: Query, world: World, s: Bound) -> None:

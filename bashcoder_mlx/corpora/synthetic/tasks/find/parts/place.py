@@ -102,6 +102,17 @@ TWO = Place(
     " in {dir} and {dir2}",
     ["dir", "dir2"],
 )
+_ALL_FOUR = "{dir}, {dir2}, {dir3} and {dir4}"
+FOUR = Place(
+    "four",
+    "{dir} {dir2} {dir3} {dir4}",
+    f" [in|under|below] {_ALL_FOUR}",
+    f" [in|under|below] {_ALL_FOUR}",
+    f"[in|under] {_ALL_FOUR}",
+    _ALL_FOUR,
+    f" in {_ALL_FOUR}",
+    ["dir", "dir2", "dir3", "dir4"],
+)
 ROOT = Place(
     "root",
     "/",
