@@ -9,6 +9,7 @@ from itertools import combinations
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.criteria import (
     CRITERIA,
+    Commit,
     Criterion,
     commits,
     history,
@@ -16,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.git.parts.criteria import (
     worded,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.forms import FORMS, Form
-from bashcoder_mlx.corpora.synthetic.tasks.git.parts.repository import printing
+from bashcoder_mlx.corpora.synthetic.tasks.git.parts.repository import Past, printing
 
 WEIGHT = 0.38
 
@@ -41,15 +42,24 @@ def _choices() -> Iterator[tuple[Criterion, ...]]:
 def _task(chosen: Sequence[Criterion], form: Form) -> Task:
     ends = [one.flag for one in chosen if one.last]
     inner = [one.flag for one in chosen if not one.last]
-    made = commits(chosen, "{count}" in form.flags)
     which = " ".join(one.explained for one in chosen)
     return printing(
         "git/log." + "-".join([form.name, *(one.name for one in chosen)]),
         " ".join(["git log", *filter(None, [form.flags]), *inner, *ends]) + form.pipe,
         list(worded(form.say, chosen)),
         [f"{form.explained.replace('WHICH', which)}."],
-        lambda s: form.lines(meeting(made, s), s),
-        history(made),
+        [_past(form, made) for made in _commits(chosen, "{count}" in form.flags)],
         list(worded(form.ask, chosen)),
         weight=1.0 if len(chosen) == 1 else 0.4,
     )
+
+
+def _commits(chosen: Sequence[Criterion], are_limited: bool) -> list[list[Commit]]:
+    """More of them than are listed, and only one, so that each criterion and the limit count."""
+    if not are_limited:
+        return [commits(chosen)]
+    return [commits(chosen, repeated=True), commits(chosen, wanted=1)]
+
+
+def _past(form: Form, made: Sequence[Commit]) -> Past:
+    return history(made), lambda s: form.lines(meeting(made, s), s)

@@ -115,6 +115,7 @@ _PLAIN = {
     "path": "src/app.zig",
     "text": "line",
 }
+_OTHER = {"author": "Zed Quux <zq@other.test>"}
 
 
 @dataclass(frozen=True)
@@ -128,9 +129,17 @@ class Commit:
     """Whether it is made {count} times more, with the numbers 101, 102 …"""
 
 
-def commits(chosen: Sequence[Criterion], repeated: bool) -> list[Commit]:
-    """One for every mixture of criteria met and not, and one more; in the order of their age."""
-    mixtures = [*product((False, True), repeat=len(chosen)), (True,) * len(chosen)]
+def commits(chosen: Sequence[Criterion], wanted: int = 2, repeated: bool = False) -> list[Commit]:
+    """Commits in the order of their age, one for every mixture of criteria met and not.
+
+    Args:
+        wanted: how many meet all.
+        repeated: whether the newest of those is made {count} times more.
+    """
+    mixtures = [
+        *product((False, True), repeat=len(chosen)),
+        *[(True,) * len(chosen)] * (wanted - 1),
+    ]
     for index, criterion in enumerate(chosen):
         if criterion.part == "age":
             mixtures.sort(key=lambda mixture: mixture[index] is not criterion.oldest_first)
@@ -139,7 +148,8 @@ def commits(chosen: Sequence[Criterion], repeated: bool) -> list[Commit]:
     made = []
     for number, mixture in enumerate(mixtures, 1):
         pairs = zip(chosen, mixture, strict=True)
-        parts = _PLAIN | {c.part: c.meets if met else c.fails for c, met in pairs}
+        plain = _PLAIN if all(mixture) else _PLAIN | _OTHER
+        parts = plain | {c.part: c.meets if met else c.fails for c, met in pairs}
         made.append(Commit(number, parts, all(mixture)))
     if repeated:
         at = max(index for index, commit in enumerate(made) if commit.wanted)

@@ -1,0 +1,9 @@
+"""The newest commits, as git prints them."""
+
+from bashcoder_mlx.corpora.synthetic.task import Bound
+from bashcoder_mlx.trial.world import World
+
+
+def newest(world: World, s: Bound) -> list[str]:
+    """The last of ten commits, which are called 0 to 9."""
+    return [f"<{number}> {number}" for number in range(9, 9 - s.back, -1)]
