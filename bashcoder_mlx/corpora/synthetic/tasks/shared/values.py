@@ -43,7 +43,7 @@ def often_spaced(draw: Draw, spaced: bool, file: bool = False, deep: bool = Fals
     """A folder, or a file in one, whose name often has a blank; forms as in `path_parts`.
 
     Args:
-        deep: puts the folder into another, which is the form `.top`.
+        deep: puts the folder, which is the form `.parent`, into another, `.top`.
     """
     blank = spaced and draw.chance(0.5)
     folder, name, top = draw.pick(words("place")), f"{stem(draw)}.txt", f"{stem(draw)}s"
@@ -53,4 +53,5 @@ def often_spaced(draw: Draw, spaced: bool, file: bool = False, deep: bool = Fals
     raw = f"{folder}/{name}" if file else folder
     english = (f'"{raw}"', f"'{raw}'") if blank else (raw,)
     above = posixpath.dirname(raw) or "."
-    return named(raw, english, name=posixpath.basename(raw), folder=above, top=top)
+    parent = posixpath.basename(above)
+    return named(raw, english, name=posixpath.basename(raw), folder=above, parent=parent, top=top)
