@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import cycle
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
+    Action,
+    Effect,
+    Setup,
+    alone,
+    wanted,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
@@ -26,14 +33,22 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/contents")
 
 
-def _prepare(query: Query, world: World, s: Bound) -> None:
-    """The word in two files of three, found or not: once in its case, once in another, once within
-    a longer word; and one file in which it stands only so."""
-    found = wanted(query, world, s)
-    others = [path for path in world.files() if path not in found]
-    for paths in (found, others):
-        for number, path in enumerate(paths):
-            world.hold(path, world[path].data + _texts(s.word2)[number % 4].encode())
+def _prepare(without: bool):
+    """The word in files that are found and at no edge: in its case, in another, within a longer
+    word, not at all. All others have it, or, if `without`, have it not.
+    """
+
+    def setup(query: Query, world: World, s: Bound) -> None:
+        kinds = cycle(_texts(s.word2))
+        found = wanted(query, world, s)
+        for path in world.files():
+            if path in found and not query.is_at_edge(path):
+                text = next(kinds)
+            else:
+                text = "nothing\n" if without else f"say {s.word2} now\n"
+            world.hold(path, world[path].data + text.encode())
+
+    return setup
 
 
 def _texts(word: str) -> list[str]:
@@ -42,8 +57,18 @@ def _texts(word: str) -> list[str]:
         f"say {word} now\nmy{word}s here\n",
         f"{other}\nand {other} too\n",
         "nothing\n",
-        f"the {word}\nnot{word}s\n{other}\n",
+        f"not{word}s\n{other}\n",
     ]
+
+
+def _only(setup: Setup) -> Setup:
+    """The same with one file alone, which grep is then given by itself."""
+
+    def setup_one(query: Query, world: World, s: Bound) -> None:
+        alone(query, world, s)
+        setup(query, world, s)
+
+    return setup_one
 
 
 @dataclass(frozen=True)
@@ -180,13 +205,15 @@ def _searched(grep: _Grep) -> Effect:
 
 def _greps() -> Iterator[Action]:
     for grep in _GREPS:
+        prepare = _prepare(grep.flags == "-L")
         action = Action(
             f"grep{grep.flags}",
             block(grep.say),
             "",
             [grep.explain],
             _searched(grep),
-            setup=_prepare,
+            setup=prepare,
+            others=(_only(prepare),) if "H" in grep.flags else (),
             core=CONTENTS,
             without="kindstarts kindcontains empty",
             slots=TEXTS,
@@ -206,7 +233,7 @@ def _plain_greps() -> Iterator[Action]:
         "",
         ["Prints the lines with {word2} in the <np>."],
         _searched(grep),
-        setup=_prepare,
+        setup=_prepare(False),
         core=CONTENTS,
         without="kindstarts kindcontains empty called calledeither",
         slots=TEXTS,

@@ -70,6 +70,12 @@ def _format(key: str, say: str, words: str, explain: str, line, mac: str, ask: s
     )
 
 
+def _one_large(query: Query, world: World, s: Bound) -> None:
+    """One of what is found is so large that its size has a unit."""
+    path = wanted(query, world, s)[-1]
+    world.hold(path, world[path].data + b"x" * 2500)
+
+
 _FORMATS = (
     _format(
         "sizes",
@@ -182,6 +188,7 @@ def _listings() -> Iterator[Action]:
         ["Shows the <np> in long format with readable sizes."],
         _listed(True),
         ask=["details of <np> with readable sizes"],
+        setup=_one_large,
         before=_SHORT,
         core=CORE,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, more, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import ALL_AT_ONCE, EACH, XARGS, ways
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
@@ -102,6 +102,7 @@ _TOTAL = Action(
     lambda query, world, s: f"{sum(world[p].size for p in wanted(query, world, s))}\n",
     ask=["total size [in bytes |]of <np>", "how many bytes do the <np> have in total?"],
     pipe=" | awk '{s += $1} END {print s}'",
+    setup=more(lambda spec, k: None, lambda s: 3),  # more than what fails one criterion
     macos=("-exec stat -f %z {} +", " | awk '{s += $1} END {print s}'"),
     share=14,
     without="empty",

@@ -153,7 +153,7 @@ def _with_folders() -> Iterator[Action]:
             pipe=pipe,
             explain=["Copies the <np> into {dir2}, with their folders."],
             expect=_below(keep, said),
-            setup=without_blanks(_BASE) if plain else beside,
+            setup=without_blanks(_BASE.setup) if plain else beside,
             core=_FILES[:4],
             slots=_UNSPACED if plain else _BASE.slots,
             linux=True,

@@ -57,7 +57,15 @@ def _twins(query: Query, world: World, s: Bound) -> None:
     for path in others:
         world.remove(path)
     top = query.place.tops(s)[0]
-    world.copy(first, f"{top}/twins/{posixpath.basename(first)}", keep=True)
+    # A name before those of all others, which find comes to last where the newest comes first.
+    world.copy(first, f"{top}/a-twin/{posixpath.basename(first)}", keep=True)
+
+
+def _two_in_one(query: Query, world: World, s: Bound) -> None:
+    """Two of what is found are in one folder."""
+    first = wanted(query, world, s)[0]
+    folder = posixpath.relpath(posixpath.dirname(first) or ".", query.place.tops(s)[0])
+    query.made(folder, 70, s).put(world, query.place.tops(s)[0])
 
 
 _COUNT = Action(
@@ -77,6 +85,7 @@ _COUNT = Action(
         how many <np>
         """),
     pipe=" | wc -l",
+    setup=more(lambda spec, k: None, lambda s: 3),  # more than what fails one criterion
     core=[
         *(search for search, _ in searches() if search[0] in (h.FILES, h.KIND)),
         *(*_ANY, *CORE[2:4], (h.MATCHING,), (h.MATCHING, t.OLDER), (h.FOLDERS, n.STARTS)),
@@ -129,7 +138,7 @@ _SORTS = (
         pipe=" | sort | head -n {count}",
         setup=more(lambda spec, k: None),
         others=(alone,),
-        without="called calledeither between",
+        without="called calledeither between glob",
     ),
 )
 _NAMES_ONLY = """\
@@ -151,7 +160,7 @@ _ENDS = (
         setup=more(lambda spec, k: None),
         others=(alone,),
         before=SORTED,
-        without="called calledeither between",
+        without="called calledeither between glob",
         core=(*CORE, (h.ANY, o.MODE), (h.MATCHING, p.TOP_ONLY)),
         share=20,
     ),
@@ -165,7 +174,7 @@ _ENDS = (
         setup=more(lambda spec, k: None),
         others=(alone,),
         before=SORTED,
-        without="called calledeither between",
+        without="called calledeither between glob",
     ),
     Action(
         "any-one",
@@ -226,7 +235,8 @@ _PATHS = (
         ask=["[which|what] folders [contain|have] <np>?"],
         pipe=" | sort -u",
         macos=("-exec dirname {} +", " | sort -u"),
-        without="files-here",
+        setup=_two_in_one,
+        without="top called",
     ),
     Action(
         "null",

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import Spec
 from bashcoder_mlx.trial.world import Node, World
 
 WEIGHT = 0.6
-_NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays"
+_NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays glob"
 
 
 def tasks() -> Iterator[Task]:
@@ -30,13 +30,24 @@ def tasks() -> Iterator[Task]:
             yield from _single(action).tasks("find/rank")
 
 
+def _among(change: Callable[[Spec, int], None], *many: Callable[[Bound], int]):
+    """Only what is made for the ranking is found: what is at an edge might be the first."""
+    made = more(change, *many)
+
+    def setup(query: Query, world: World, s: Bound) -> None:
+        nothing_found(query, world, s)
+        made(query, world, s)
+
+    return setup
+
+
 def _larger(spec: Spec, k: int) -> None:
     size = spec.size or 20
     spec.size = size + 10 * k if k else size * 11 + 3  # the first has more digits
 
 
 def _blocks(spec: Spec, k: int) -> None:
-    spec.size = 4096 * (k + 3)
+    spec.size = 4096 * (k + 1)
 
 
 def _alone_in_blocks(query: Query, world: World, s: Bound) -> None:
@@ -53,17 +64,21 @@ def _older(spec: Spec, k: int) -> None:
     spec.days *= 1 + 0.01 * (k + 1)
 
 
-def _ranked(key: Callable[[Node], float], line=lambda path, node: path) -> Effect:
+def _ranked(
+    key: Callable[[Node], float], line=lambda path, node: path, reverse: bool = True
+) -> Effect:
+    """The first by a number; sort puts what is equal in the order of the text, or its reverse."""
+
     def expect(query: Query, world: World, s: Bound) -> list[str]:
-        found = sorted(query.paths(world, s), key=lambda path: key(world[path]))
-        return [line(query.shown(path), world[path]) for path in found[: s.count]]
+        found = [(key(world[path]), query.shown(path), path) for path in query.paths(world, s)]
+        found.sort(reverse=reverse)
+        return [line(shown, world[path]) for _, shown, path in found[: s.count]]
 
     return expect
 
 
-def _smallest(query: Query, world: World, s: Bound) -> list[str]:
-    lines = [(world[p].size, query.shown(p)) for p in query.paths(world, s)]
-    return [f"{size} {path}" for size, path in sorted(lines)[: s.count]]
+def _with_size(path: str, node: Node) -> str:
+    return f"{node.size} {path}"
 
 
 def _used(size: int) -> str:
@@ -84,14 +99,14 @@ _RANKS = (
             """),
         _SIZE[0],
         ["Shows the {count} largest of the <np>, with sizes in bytes."],
-        _ranked(lambda node: -node.size, lambda path, node: f"{node.size} {path}"),
+        _ranked(lambda node: node.size, _with_size),
         ask=block(f"""
             what are the {{count}} {_BIG} <np>?
             {{count}} {_BIG} <np>
             top {{count}} <np> by size
             """),
         pipe=" | sort -nr | head -n {count}",
-        setup=more(_larger),
+        setup=_among(_larger),
         others=(alone, nothing_found),
         without=_NEVER,
         macos=(_SIZE[1], " | sort -nr | head -n {count}"),
@@ -106,10 +121,10 @@ _RANKS = (
             """),
         _SIZE[0],
         ["Shows the {count} smallest of the <np>, with sizes in bytes."],
-        _smallest,
+        _ranked(lambda node: node.size, _with_size, reverse=False),
         ask=["what are the {count} smallest <np>?", "{count} smallest <np>"],
         pipe=" | sort -n | head -n {count}",
-        setup=more(_larger),
+        setup=_among(_larger),
         others=(alone, nothing_found),
         without=_NEVER,
         macos=(_SIZE[1], " | sort -n | head -n {count}"),
@@ -122,10 +137,10 @@ _RANKS = (
             """),
         "-exec du -h {} +",
         ["Shows the {count} largest of the <np> with readable sizes."],
-        _ranked(lambda node: -node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
+        _ranked(lambda node: node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
         ask=[f"{{count}} {_BIG} <np>, human-readable"],
         pipe=" | sort -rh | head -n {count}",
-        setup=more(_blocks),
+        setup=_among(_blocks),
         others=(_alone_in_blocks, nothing_found),
         without=f"{_NEVER} larger",
         slots={"count": lambda draw, spaced: number(draw.between(2, 15), True)},
@@ -139,14 +154,14 @@ _RANKS = (
             """),
         _TIME[0],
         ["Lists the {count} most recently changed of the <np>."],
-        _ranked(lambda node: node.age),
+        _ranked(lambda node: -node.age),
         ask=block("""
             what are the {count} newest <np>?
             {count} newest <np>
             which {count} of the <np> were changed last?
             """),
         pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-",
-        setup=more(_newer),
+        setup=_among(_newer),
         others=(alone, nothing_found),
         without=_NEVER,
         macos=(_TIME[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"),
@@ -161,10 +176,10 @@ _RANKS = (
             """),
         _TIME[0],
         ["Lists the {count} oldest of the <np>, by their last change."],
-        _ranked(lambda node: -node.age),
+        _ranked(lambda node: -node.age, reverse=False),
         ask=["what are the {count} oldest <np>?", "{count} oldest <np>"],
         pipe=" | sort -n | head -n {count} | cut -d' ' -f2-",
-        setup=more(_older),
+        setup=_among(_older),
         others=(alone, nothing_found),
         macos=(_TIME[1], " | sort -n | head -n {count} | cut -d' ' -f2-"),
         without=_NEVER,
@@ -192,7 +207,7 @@ def _single(action: Action) -> Action:
         explain=[f"Finds the {adjective} of the <np>."],
         pipe=action.pipe.replace("{count}", "1"),
         macos=(action.macos[0], action.macos[1].replace("{count}", "1")),
-        setup=more(change, lambda s: 4),
+        setup=_among(change, lambda s: 4),
         expect=_first_of(action.expect),
         core=CORE,
         share=0,

@@ -14,6 +14,7 @@ from bashcoder_mlx.trial.world import World
 
 _EVERYWHERE = 4  # searches that an action goes with in all its places; others in one, by turns
 Effect = Callable[[Query, World, Bound], Result]
+Setup = Callable[[Query, World, Bound], None]
 SORTED = """\
 eval "unsorted_$(declare -f find)"
 find() { unsorted_find "$@" | sort; }"""
@@ -47,8 +48,8 @@ class Action:
     pipe: str = ""
     macos: tuple[str, str] = ("", "")
     """The end and the pipe on macOS where they differ."""
-    setup: Callable[[Query, World, Bound], None] = no_setup
-    others: Sequence[Callable[[Query, World, Bound], None]] = ()
+    setup: Setup = no_setup
+    others: Sequence[Setup] = ()
     """Setups of further trials."""
     without: str = ""
     """Keys of criteria and heads that it does not go with."""
@@ -92,7 +93,7 @@ class Action:
             weight=self.weight / (1 + len(query.criteria)),
         )
 
-    def _plan(self, query: Query, more: Callable[[Query, World, Bound], None]) -> Plan:
+    def _plan(self, query: Query, more: Setup) -> Plan:
         def setup(world: World, s: Bound) -> None:
             query.setup(world, s)
             more(query, world, s)
@@ -120,19 +121,21 @@ def more(change: Callable[[Spec, int], None], many: Callable[[Bound], int] = lam
 
     def setup(query: Query, world: World, s: Bound) -> None:
         # Out of order, as find may print files in the order in which they were made.
-        for number in sorted(range(many(s) + 2), key=lambda number: number * 7 % 10):
+        total = many(s) + 2
+        for number in sorted(range(total), key=lambda number: number * 7 % 10):
             spec = query.made("" if query.has("top") else f"more{number % 3}", 100 + number, s)
-            change(spec, number)
+            change(spec, (number + 2) % total)  # neither the first nor the last by name
             spec.put(world, query.place.tops(s)[0])
 
     return setup
 
 
 def alone(query: Query, world: World, s: Bound) -> None:
-    """Leaves one of what is found, one at an edge where there are any."""
-    *others, last = sorted(query.paths(world, s), key=lambda path: ("part3" in path, path))
-    for path in others:
-        if path in world and not last.startswith(f"{path}/"):
+    """Leaves one of what is found, one at each edge where there are any and `count` allows it."""
+    found = sorted(query.paths(world, s), key=lambda path: (query.is_at_edge(path), path))
+    many = min(s.count if "count" in s else 1, max(1, sum(map(query.is_at_edge, found))))
+    for path in found[:-many]:
+        if path in world and not any(last.startswith(f"{path}/") for last in found[-many:]):
             world.remove(path)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Setup
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import FOLDER
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.trial.world import World
@@ -90,7 +90,8 @@ def ways(doing: Action, run: str, *chosen: Way, mac: str = "", share: int = 0) -
             weight=doing.weight * way.weight,
             share=share if number == 0 else 0,
             core=doing.core if number == 0 else (doing.core[0], *doing.core[number % 2 :: 2]),
-            setup=without_blanks(doing) if plain else doing.setup,
+            setup=without_blanks(doing.setup) if plain else doing.setup,
+            others=[*map(without_blanks, doing.others)] if plain else doing.others,
             without=f"{doing.without} called icalled calledeither" if plain else doing.without,
             slots={**doing.slots, **({"dir": _unspaced} if plain else {})},
         )
@@ -100,13 +101,13 @@ def _unspaced(draw, spaced):
     return FOLDER["dir"](draw, False)
 
 
-def without_blanks(doing: Action):
+def without_blanks(setup: Setup) -> Setup:
     """The setup, with no blank in any name."""
 
-    def setup(query: Query, world: World, s: Bound) -> None:
-        doing.setup(query, world, s)
+    def setup_plain(query: Query, world: World, s: Bound) -> None:
         for path in [path for path in world.paths() if " " in path and path in world]:
             if path in world:
                 world.remove(path)
+        setup(query, world, s)
 
-    return setup
+    return setup_plain

@@ -125,7 +125,7 @@ TRIPLE = Criterion(
     " files",
     one="{ext.raw}, {ext2.raw} or {ext3.raw} file",
     good=_one_of_three,
-    also=[changed(ext=lambda s: s.ext2)],
+    also=[changed(ext=lambda s: s.ext2), changed(ext=lambda s: s.ext3)],
     bad=[
         changed(ext="zzz"),
         changed(kind="dir", ext=lambda s: s.ext3),

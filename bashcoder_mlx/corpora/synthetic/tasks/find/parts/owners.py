@@ -27,7 +27,7 @@ def _has(bit: int) -> Holds:
 
 
 def _mode(flipped: int) -> Change:
-    return changed(mode=lambda s: int(s.mode, 8) ^ flipped)
+    return changed(mode=lambda s: int(s.mode, 8) ^ flipped, exact=True)
 
 
 OWNER = Criterion(
@@ -72,7 +72,7 @@ MODE = Criterion(
     "with [permissions|mode|permission|the permissions] {mode}",
     "have [permissions|mode] {mode}",
     good=_mode(0),
-    bad=[_mode(0o020), _mode(0o001), changed(mode=lambda s: int(s.mode, 8) ^ 0o042)],
+    bad=[_mode(0o020), _mode(0o001), _mode(0o042)],
     holds=lambda item, s: item.node.mode == int(s.mode, 8),
 )
 FOLDER_MODE = replace(MODE, slots={"mode": one_of("755", "700", "750", "775", "777", "711")})

@@ -64,8 +64,15 @@ def _meets_regex(spec: Spec, s: Bound) -> None:
     spec.stem, spec.ext = f"{spec.stem if name.startswith('.') else ''}{name}", ""
 
 
-def _like(pattern: str, star: str, mark: str = "k", digit: str = "4") -> str:
-    return pattern.replace("*", star).replace("?", mark).replace("[0-9]", digit)
+def _like(spec: Spec, pattern: str, star: str = "q") -> str:
+    """A name that the pattern matches, as far as that can be another for every file."""
+    mark = re.split(r"\W", spec.stem)[-1]
+    name = pattern.replace("*", star + mark).replace("?", mark[-1:])
+    return name.replace("[0-9]", str(ord(mark[-1:]) % 10))
+
+
+def _meets_glob(spec: Spec, s: Bound) -> None:
+    spec.stem, spec.ext = _like(spec, s.glob), ""
 
 
 _OTHER = changed(stem="other")
@@ -76,9 +83,9 @@ GLOB = Criterion(
     "[matching|whose names match|that match|with names like] {glob}",
     "match {glob}",
     "[matching|whose name matches] {glob}",
-    good=lambda spec, s: changed(stem=_like(s.glob, "q"), ext="")(spec, s),
-    also=[lambda spec, s: changed(stem=_like(s.glob, "zw y", "m", "8"), ext="")(spec, s)],
-    bad=[_OTHER, changed(stem=lambda s: _like(s.glob, "q").swapcase(), ext="")],
+    good=_meets_glob,
+    also=[lambda spec, s: changed(stem=_like(spec, s.glob, "zw y"), ext="")(spec, s)],
+    bad=[_OTHER, chain(_meets_glob, lambda spec, s: changed(stem=spec.stem.swapcase())(spec, s))],
     holds=lambda item, s: fnmatchcase(item.name, s.glob),
     slots={"glob": _glob},
 )

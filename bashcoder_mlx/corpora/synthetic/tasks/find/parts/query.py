@@ -123,13 +123,28 @@ class Query:
     def _in_front(self, s: Bound) -> Iterator[Spec]:
         """What lies in the working directory, where the shell expands what is not quoted."""
         changes = [(part, change) for part in self.parts for change in (*part.also, *part.bad)]
-        for number, (part, change) in enumerate(((self.head, keep), *changes)):
-            for hundred in (3, 4) if part.group == "path" else (3,):
-                spec = self.made("", 100 * hundred + number, s)
-                change(spec, s)
-                spec.folder = spec.folder if hundred == 4 else ""
-                spec.days *= 1 + hundred / 1e6  # so that no two that are found are of one age
-                yield spec
+        folders = [(change, True) for part, change in changes if part.group == "path"]
+        flat = [(change, False) for _, change in changes]
+        for number, (change, is_below) in enumerate(((keep, False), *folders, *flat), 300):
+            spec = self.made("", number, s)
+            change(spec, s)
+            spec.days *= 1.00001  # so that no two that are found are of one age
+            if is_below:
+                yield Spec(spec.folder, "plain")
+            else:
+                spec.folder = ""
+            yield spec
+
+    def is_at_edge(self, path: str) -> bool:
+        """Whether it meets a criterion in another way than most, such as at its edge."""
+        return any(part in self._edges for part in path.split("/"))
+
+    @cached_property
+    def _edges(self) -> Sequence[str]:
+        """The folders of what was made so."""
+        changes = [(part, change) for part in self.parts for change in (*part.also, *part.bad)]
+        numbered = enumerate(changes, len(_FOLDERS))
+        return [f"part{number}" for number, (part, change) in numbered if change in part.also]
 
     def made(self, folder: str, number: int, s: Bound) -> Spec:
         """Something that is wanted; the number makes its name unique, of two words now and then."""

@@ -10,7 +10,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.criterion import (
     Criterion,
-    chain,
     changed,
     either,
 )
@@ -82,10 +81,7 @@ ACCESSED_AFTER_FILE = replace(
     post="[accessed|read] [after {file} was modified|more recently than {file} was modified]",
     are="were [accessed|read] after {file} was modified",
 )
-NEWER_OR_OWNED = replace(
-    either(t.NEWER_FILE, o.OWNER),
-    also=(chain(t.NEWER_FILE.bad[0], o.OWNER.good), t.NEWER_FILE.good),
-)
+NEWER_OR_OWNED = either(t.NEWER_FILE, o.OWNER)
 
 
 def _without(key: str, top: str) -> Criterion:

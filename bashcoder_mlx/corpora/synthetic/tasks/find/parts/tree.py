@@ -9,7 +9,8 @@ from bashcoder_mlx.trial.world import DAY, Node, World
 # The sandbox has no large disk, no other users, no /var, and no way to set the time of a change of
 # status. One byte stands for a unit of size, the sticky bit for the owner (and for set-user-id),
 # the set-group-id bit for the group, var for /var, the working directory for /, -mtime for -ctime;
-# directories, whose size is another on every file system, have none.
+# directories, whose size is another on every file system, have none. As a link has no such bits,
+# its owner and group are the first letter of its target.
 BEFORE = """\
 HOME=home
 find() {
@@ -17,8 +18,14 @@ find() {
     for word in "$@"; do
         case $last in
         -size) words[-1]=! word=${word/%[kMG]/c} && words+=(-type d -size) ;;
-        -user) [ "$word" = "$owner" ] && words[-1]=-perm word=-1000 ;;
-        -group) [ "$word" = "$owner" ] && words[-1]=-perm word=-2000 ;;
+        -user | -group)
+            if [ "$word" = "$owner" ]; then
+                [ "$last" = -user ] && word=-1000 || word=-2000
+                words[-1]='('
+                words+=(-perm "$word" -o -lname "${last:1:1}*")
+                word=')'
+            fi
+            ;;
         -perm) words+=("${word/#-4000/-1000}") last= && continue ;;
         -regex) words+=("$word") last= && continue ;;
         esac
@@ -52,6 +59,8 @@ class Spec:
     text: str = "one\ntwo\nthree\n"
     inner: str = "inner.zzz"
     """What lies in a folder."""
+    exact: bool = False
+    """Whether a folder has just this mode."""
 
     @property
     def path(self) -> str:
@@ -67,17 +76,26 @@ class Spec:
         if self.kind == "link":
             world.link(path, self._target())
             world[path].age = self.days * DAY
+            world[path].mode |= self.mode & (STICKY | SET_GROUP)
         elif self.kind == "dir":
-            world.dir(path, 0o755 if self.mode == 0o644 else self.mode | 0o500, self.days)
-            if self.size != 0:
+            mode = self._folder_mode()
+            world.dir(path, mode, self.days)
+            if self.size != 0 and mode & 0o100:  # else find could not enter it
                 world.file(f"{path}/{self.inner}", "inner\n", days=self.days)
         else:
             world.file(path, self._data(), self.mode, self.days)
 
+    def _folder_mode(self) -> int:
+        if self.exact:
+            return self.mode | 0o400
+        return 0o755 if self.mode == 0o644 else self.mode | 0o500
+
     def _target(self) -> str:
         """Of a link: as long as its size; a folder where it is to be executable, else nothing."""
         size = min(self.size or 7, 4000)
-        return "./" * (size // 2 - 1) + ("..", "./.")[size % 2] if self.mode & 0o111 else "n" * size
+        if self.mode & 0o111:
+            return "./" * (size // 2 - 1) + ("..", "./.")[size % 2]
+        return ("u" if self.mode & STICKY else "g" if self.mode & SET_GROUP else "n") * size
 
     def _data(self) -> bytes:
         data = self.text.encode()
