@@ -9,14 +9,16 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
 from bashcoder_mlx.corpora.synthetic.task import Task
-from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import bases
-from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import framed
+from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame, framed
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
     NAMED,
     PLAIN,
     careful,
+    path_of,
     with_argument,
 )
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames_short import short, with_name
 
 WEIGHT = 5.6
 _LEFT_OUT = (
@@ -79,9 +81,17 @@ def _carefully() -> Iterator[Task]:
     for number, base in enumerate(bases()):
         frames = careful(base)
         chosen = {(number + step) % len(frames) for step in _STEPS} if frames else set()
-        for frame in (frames[index] for index in sorted(chosen)):
+        for frame in (*(frames[index] for index in sorted(chosen)), *_short(base)):
             task, (kind, _, name) = base.task, frame.key.partition("-")
             if kind in NAMED:
                 node = base.trial.start[base.bound[name].data]
                 task = with_argument(task, kind, name, node.kind)
             yield framed(task, frame, base.weight * _CAREFUL)
+
+
+def _short(base: Base) -> Iterator[Frame]:
+    """The short forms, all that fit."""
+    if base.succeeds:
+        yield from short(base)
+        name, kind = path_of(base)
+        yield from with_name(name, kind) if name else ()

@@ -84,19 +84,24 @@ _LOG = Frame(
 )
 
 
-def _with_path(base: Base) -> Iterator[Frame]:
-    """Frames that check the file or folder of a command, or take it as an argument."""
+def path_of(base: Base) -> tuple[str, str]:
+    """The slot of the one file or folder of a command, and which it is; "" for neither."""
     names = [name for name in base.task.slot_names if name in (*_FILES, *_FOLDERS)]
     one_trial = len(base.task.every_plan) == 1
     if len(names) != 1 or not (one_trial and _stands_alone(base.task, names[0])):
-        return
-    [name] = names
-    node = base.trial.start.nodes.get(base.bound[name].data)
-    if node and node.kind in ("file", "dir"):
-        yield _checked(name, node.kind)
-        yield _argument(name, node.kind)
-        yield _optional(name, node.kind)
-        if node.kind == "file":
+        return "", ""
+    node = base.trial.start.nodes.get(base.bound[names[0]].data)
+    return (names[0], node.kind) if node and node.kind in ("file", "dir") else ("", "")
+
+
+def _with_path(base: Base) -> Iterator[Frame]:
+    """Frames that check the file or folder of a command, or take it as an argument."""
+    name, kind = path_of(base)
+    if name:
+        yield _checked(name, kind)
+        yield _argument(name, kind)
+        yield _optional(name, kind)
+        if kind == "file":
             yield _each(name)
 
 
@@ -190,31 +195,39 @@ def _each(name: str) -> Frame:
     )
 
 
+_ARGUMENT = (
+    "[a given CALLED|the CALLED given as [its|an|] argument|a CALLED (first argument)]",
+    "the CALLED given as its argument",
+)
+_DEFAULT = (
+    "a CALLED given as argument, by default {NAME}",
+    "the CALLED given as its argument, by default {NAME}",
+)
 NAMED = {
-    "argument": (
-        "[a given CALLED|the CALLED given as [its|an|] argument|a CALLED (first argument)]",
-        "the CALLED given as its argument",
-    ),
-    "optional": (
-        "a CALLED given as argument, by default {NAME}",
-        "the CALLED given as its argument, by default {NAME}",
-    ),
+    "argument": _ARGUMENT,
+    "optional": _DEFAULT,
+    "variable": _ARGUMENT,
+    "default": _DEFAULT,
+    "usage": _ARGUMENT,
+    "there": _ARGUMENT,
     "each": (
         "[each|every] [CALLED|one of the CALLEDs] given as [an|] argument",
         "each CALLED given as an argument",
     ),
 }
 """How the frames that put a variable in the place of a name call it."""
+_AT_ONCE = ("usage", "there")  # have no variable of their own for it
 
 
 def with_argument(task: Task, frame: str, name: str, kind: str) -> Task:
     """The task with the file or folder in a variable, and named as the argument of a script."""
     called = "file" if kind == "file" else "folder"
+    variable = "1" if frame in _AT_ONCE else called
     said, does = (text.replace("CALLED", called).replace("NAME", name) for text in NAMED[frame])
     return replace(
         task,
         say=tuple(_named(text, name, said) for text in task.say),
-        run=changed(task.run, lambda text: _named(text, name, f'"${called}"')),
+        run=changed(task.run, lambda text: _named(text, name, f'"${variable}"')),
         explain=tuple(_named(text, name, does) for text in task.explain),
     )
 
