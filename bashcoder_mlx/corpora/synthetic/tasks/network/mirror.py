@@ -35,10 +35,18 @@ def two_folders(world: World, s: Bound) -> None:
     world.file(f"{s.dir2}/same.zig", "evil\n", days=5)
 
 
-def synced(world: World, s: Bound, mode: str) -> None:
-    """Copies what rsync does not leave out, with times; removes what the mode removes."""
-    if mode == "dry":
-        return
+def synced(world: World, s: Bound, mode: str, shown: bool = False) -> list[str] | None:
+    """Copies what rsync does not leave out, with times; removes what the mode removes.
+
+    Args:
+        shown: the rsync of the trial says that something was printed.
+    """
+    if mode != "dry":
+        _transfer(world, s, mode)
+    return ["shown"] if shown else None
+
+
+def _transfer(world: World, s: Bound, mode: str) -> None:
     present = set(world.paths(s.dir2))
     for path in world.paths(s.dir):
         inner = path[len(s.dir) + 1 :]
