@@ -189,8 +189,13 @@ _LINKED = only(
 
 def _with_word(query: Query, world: World, s: Bound) -> None:
     beside(query, world, s)
-    for number, path in enumerate((f"{s.word}.txt", f"sub/my-{s.word}s", f"sub/{s.word[:-1]}.txt")):
-        world.file(f"{s.dir}/{path}".lstrip("/").replace("~", "home"), f"{number}\n")
+    top = query.place.tops(s)[0]
+    for number, stem in enumerate((s.word, f"my-{s.word}s", s.word[:-1], s.word.swapcase()), 200):
+        spec = query.made(f"sub{number}", number, s)
+        spec.stem += f"-{stem}"
+        spec.put(world, top)
+    if query.has("files"):
+        world.dir(f"{top}/{s.word} folder")
 
 
 def _copy_with_word(query: Query, world: World, s: Bound) -> None:

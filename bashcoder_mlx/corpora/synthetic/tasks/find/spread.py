@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.composing import block
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Value
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
@@ -12,14 +12,14 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import untyped as u
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     Effect,
-    beside,
     only,
     wanted,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import FOUR, THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
-from bashcoder_mlx.trial.world import World
+from bashcoder_mlx.trial.clock import now
+from bashcoder_mlx.trial.world import DAY, World
 
 WEIGHT = 0.3
 
@@ -84,7 +84,9 @@ _FILLED = (
 
 
 def _pass(said: bool) -> Effect:
-    """Copies with the paths; cpio counts the blocks of 512 bytes."""
+    """Copies with the paths; cpio counts the blocks of 512 bytes. Folders have their times only if
+    they come after what is in them.
+    """
 
     def expect(query: Query, world: World, s: Bound) -> Outcome:
         found = wanted(query, world, s)
@@ -93,6 +95,7 @@ def _pass(said: bool) -> Effect:
             node, target = world[path], f"{s.dir2}/{path}"
             if node.kind == "dir":
                 world.dir(target, node.mode)
+                world[target].mtime = node.mtime if query.has("depth") else None
             else:
                 world.copy(path, target, keep=True)
                 size += node.size if node.kind == "file" else len(node.target)
@@ -103,11 +106,26 @@ def _pass(said: bool) -> Effect:
     return expect
 
 
+def _dated(query: Query, world: World, s: Bound) -> None:
+    """Gives the folders times that are compared."""
+    world.dir(s.dir2)
+    top = query.place.tops(s)[0]
+    for path in (top, *world.paths(top, "dir")):
+        world[path].mtime = now().timestamp() - DAY
+
+
 def _newer_there(query: Query, world: World, s: Bound) -> None:
     """A newer file in the place of a copy."""
-    world.dir(s.dir2)
+    _dated(query, world, s)
     path = next(path for path in wanted(query, world, s) if world[path].kind == "file")
     world.file(f"{s.dir2}/{path}", "newer\n", days=0.0)
+
+
+def _nested(draw: Draw, spaced: bool) -> Value:
+    """A folder in another, which cpio has to make."""
+    while "/" not in (value := SLOTS["dir"](draw, spaced)).data:
+        pass
+    return value
 
 
 def _passed(flags: str, words: str) -> Action:
@@ -123,9 +141,9 @@ def _passed(flags: str, words: str) -> Action:
         ["Copies the <np> into {dir2} by means of cpio, with their folders."],
         _pass("v" in flags),
         pipe=f" | cpio -{flags} {{dir2}}",
-        setup=_newer_there if "u" in flags else beside,
+        setup=_newer_there if "u" in flags else _dated,
         core=((h.ANY,), (h.KIND,), (h.MATCHING,), (h.FILES,), (h.ANY, u.DEEPEST_FIRST)),
-        slots={"dir2": SLOTS["dir"]},
+        slots={"dir": _nested, "dir2": SLOTS["dir"]},
         places=(THERE,),
     )
 
