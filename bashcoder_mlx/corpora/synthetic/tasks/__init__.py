@@ -36,6 +36,8 @@ COMPOSED: tuple[str, ...] = (
     "find/lines",
     "find/links",
     "find/list",
+    "find/matches",
+    "find/modes",
     "find/move",
     "find/output",
     "find/pack",

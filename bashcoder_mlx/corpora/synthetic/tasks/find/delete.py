@@ -9,6 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import untyped as u
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     nothing_found,
@@ -148,6 +149,7 @@ def _actions() -> Iterator[Action]:
         stdin="y\n" * 40,
         before=_LOG,
         after=_COMPLAINTS,
+        core=(*_RM.core, (u.ENTRIES, t.OLDER), (u.ENTRIES, t.NOT_ACCESSED)),
         share=0,
     )
     yield from ways(only(_RM, key="rm"), "rm", ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)

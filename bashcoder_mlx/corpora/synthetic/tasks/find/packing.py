@@ -62,6 +62,11 @@ _BASE = Action("", (), "", (), _pack("tar", ""), core=_SEARCHES, slots=_SLOTS, p
 _BY = (("gzip", "tarball", "gz"), ("bzip2", "tbz", "bz2"), ("xz", "txz", "xz"))
 
 
+def _with_older(slot: str):
+    """A file that the archive replaces."""
+    return lambda query, world, s: world.file(s[slot].data, "older\n") and None
+
+
 def _compressed() -> Iterator[Action]:
     for program, slot, kind in _BY:
         for flags, how in (("-c", ""), ("-cv", ", naming [each|every] file")):
@@ -82,6 +87,7 @@ def _compressed() -> Iterator[Action]:
                 pipe=f" | tar {flags} -T - | {program} > {{{slot}}}",
                 explain=[f"Packs the <np> with tar, and compresses that with {program}."],
                 expect=_pack(slot, kind, said="v" in flags),
+                setup=_with_older(slot),
                 core=_SEARCHES if program == "bzip2" else _SEARCHES[:2],
                 weight=0.6,
             )
@@ -90,13 +96,10 @@ def _compressed() -> Iterator[Action]:
 def _said() -> Iterator[Action]:
     yield only(_plain("tar -czvf {tarball}", "{tarball}"), expect=_pack("tarball", "gz", said=True))
     yield only(_plain("tar -cvf {tar}", "{tar}"), expect=_pack("tar", "", said=True))
-    for code in ("%F", "%Y%m%d"):
-        name = f'"$(date +{code})_{{stem}}.tar"'
-        said = f"an archive named after today as {code.strip('%')} and _{{stem.raw}}.tar"
-        if code == "%F":
-            said = "an archive named after today, as in 2024-05-17_{stem.raw}.tar"
-        dated = _plain(f"tar -cvf {name}", said)
-        yield only(dated, key=f"dated{code[1:]}", expect=_pack_dated(code), slots=dated.slots)
+    for code, day in (("%F", "2024-05-17"), ("%Y%m%d", "20240517")):
+        said = f"an archive named after today, as in {day}_{{stem.raw}}.tar"
+        dated = _plain(f'tar -cvf "$(date +{code})_{{stem}}.tar"', said)
+        yield only(dated, key=f"dated{code[1:]}", expect=_pack_dated(code))
 
 
 def _plain(run: str, target: str) -> Action:
@@ -192,13 +195,17 @@ packed=$PWD/{cpio}
 cd "$(mktemp -d)" && cpio -id <"$packed" && command find . -type f -exec grep -H '' {} +"""
 
 
-def _in_cpio(said: bool) -> Effect:
+_FORMAT = """
+head -c 6 "$packed" && echo"""
+
+
+def _in_cpio(said: bool, magic: str = "") -> Effect:
     def expect(query: Query, world: World, s: Bound) -> Outcome:
         found = wanted(query, world, s)
         lines = [f"./{path}:{line}" for path in found for line in world[path].lines]
         world.file(s.cpio).data = ANYTHING
         top = query.place.tops(s)[0]
-        return any_order([*(found if said else ()), top, *lines])
+        return any_order([*(found if said else ()), top, *lines, *([magic] if magic else ())])
 
     return expect
 
@@ -236,8 +243,9 @@ def _cpio() -> Iterator[Action]:
             end=end,
             pipe=pipe,
             explain=["Packs the <np> into the cpio archive {cpio}."],
-            expect=_in_cpio(said),
+            expect=_in_cpio(said, "070701" if key == "cpio-newc" else ""),
+            setup=_with_older("cpio"),
             before=_CPIO,
-            after=_UNPACKED,
+            after=_UNPACKED + (_FORMAT if key == "cpio-newc" else ""),
             core=((h.ANY, u.DEEPEST_FIRST),),
         )

@@ -27,7 +27,7 @@ _FOLDERS = ((h.FOLDERS,), (h.FOLDERS, n.FOLDER_CALLED), (h.FOLDERS, n.STARTS))
 _FILES = (*CORE, (h.KIND, n.CONTAINS_ANY_CASE), (h.ANY_CASE,), (h.FILES, o.NOT_MODE))
 # As chown and chgrp, which the sandbox cannot run: the sticky bit stands for the owner, the
 # set-group-id bit for the group.
-_STAND_IN = """\
+STAND_IN = """\
 tools=$(mktemp -d)
 printf '#!/bin/bash\\n[ "$1" = {0} ] && exec chmod {1} "${{@:2}}"\\n' >"$tools/{2}"
 chmod +x "$tools/{2}"
@@ -40,7 +40,9 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/permissions")
 
 
-def _mode(change: Callable[[int, Bound], int]) -> Effect:
+def with_mode(change: Callable[[int, Bound], int]) -> Effect:
+    """Gives what is found another mode, made of the one that it has."""
+
     def expect(query: Query, world: World, s: Bound) -> None:
         for path in wanted(query, world, s):
             if path != ".":
@@ -72,7 +74,7 @@ def _set(key: str, slot: str) -> Action:
             """),
         "",
         [f"Sets the permissions of the <np> to {{{slot}}}."],
-        _mode(lambda mode, s: int(s[slot].data, 8)),
+        with_mode(lambda mode, s: int(s[slot].data, 8)),
         ask=block(f"""
             chmod {{{slot}}} on <np>
             <np>: permissions {{{slot}}}
@@ -156,7 +158,7 @@ def _changed(change: _Change) -> Action:
         [change.say],
         "",
         [change.explain],
-        _mode(lambda mode, s: change.effect(mode)),
+        with_mode(lambda mode, s: change.effect(mode)),
         setup=setup,
         without="mode exec owrite user",
     )
@@ -173,8 +175,8 @@ def _owned(tool: str, slot: str, noun: str, bit: str, mask: int) -> Action:
             """),
         "",
         [f"Makes {{{slot}}} the {noun} of the <np>."],
-        _mode(lambda mode, s: mode | mask),
-        before=_STAND_IN.format(f"{{{slot}}}", bit, tool),
+        with_mode(lambda mode, s: mode | mask),
+        before=STAND_IN.format(f"{{{slot}}}", bit, tool),
         without="user group mode",
     )
 

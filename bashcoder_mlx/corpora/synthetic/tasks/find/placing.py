@@ -194,6 +194,7 @@ def _with_word(query: Query, world: World, s: Bound) -> None:
         spec = query.made(f"sub{number}", number, s)
         spec.stem += f"-{stem}"
         spec.put(world, top)
+    world.file(f"{top}/{s.word}.zzz", "of another kind\n")
     if query.has("files"):
         world.dir(f"{top}/{s.word} folder")
 

@@ -108,7 +108,7 @@ def _runs() -> Iterator[Run]:
     for words in ("rm", "rm -f"):
         few = (*_OLD[:2], *_SOME[:2], _SOME[-1])
         ways = [(EACH, (*_OLD, *_SOME)), (ALL_AT_ONCE, few), (XARGS, few), (PLAIN_XARGS, few)]
-        ways += [(IF_ANY, _FILES), (PRINTED, (*_OLD[:3], *_SOME[:3]))]
+        ways += [(IF_ANY, _FILES[:5]), (PRINTED, (*_OLD[:3], *_SOME[:3]))]
         yield Run(words, f"Runs {words} on the <np>.", _remove, ways)
     yield Run("rm", "Runs rm on the <np>.", _remove, [(IN_FOLDER, _FILES[:5])])
     found = [(way, _FILES[:5]) for way in (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)]

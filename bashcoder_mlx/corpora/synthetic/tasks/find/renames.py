@@ -52,6 +52,8 @@ class _Change:
     slots: dict[str, Slot]
     stems: Sequence[str]
     """Of more files, made of `<stem>`, that show what the expression does."""
+    mark: str
+    """In all names, also of what is not found, so that the expression would change them."""
     places: Sequence[Place] = (HERE, THERE)
 
 
@@ -69,11 +71,12 @@ _CHANGES = (
         """,
         "Replaces the blanks in the names of the <np> by underscores.",
         (
-            *((h.FILES, g.BLANK), (u.ENTRIES, g.BLANK), (h.KIND, g.BLANK)),
-            *((h.FILES, g.BLANK, p.TOP_ONLY), (u.ENTRIES, g.BLANK, u.DEEPEST_FIRST)),
+            *((h.FILES, g.BLANK), (h.KIND, g.BLANK), (h.FILES, g.BLANK, p.TOP_ONLY)),
+            *((h.PAIR, g.BLANK), (h.FILES, g.BLANK, p.AT_MOST)),
         ),
         {},
         ["my <stem> and  more"],
+        "",
     ),
     _Change(
         "extension",
@@ -89,6 +92,7 @@ _CHANGES = (
         _NAMED,
         {"newext": one_of("text", "backup", "dat", "new", "out", "raw", "prev")},
         ["<stem>.v2"],
+        "",
     ),
     _Change(
         "word",
@@ -101,9 +105,10 @@ _CHANGES = (
         in the names of <all>, [turn|change] {old} into {new} with the rename of Perl
         """,
         "Replaces {old} by {new} in the names of the <np>.",
-        (*_NAMED, (h.MATCHING, u.DEEPEST_FIRST), (h.KIND, t.OLDER)),
+        (*_NAMED, (h.KIND, t.OLDER)),
         {name: lambda draw, spaced: SLOTS["word"](draw, False) for name in ("old", "new")},
-        ["<stem>-{old}", "<stem>-{old}{old}x"],
+        ["<stem>x", "<stem>-{old}x"],
+        "-{old}",
     ),
     _Change(
         "lower",
@@ -118,7 +123,8 @@ _CHANGES = (
         "Turns the names of the <np> into lower case.",
         ((h.FILES, p.TOP_ONLY), (h.KIND, p.TOP_ONLY)),
         {},
-        ["<stem>-BIG-Or-Small"],
+        ["<stem>-Or-Small"],
+        "-BIG",
         (HERE,),
     ),
 )
@@ -130,6 +136,7 @@ def tasks() -> Iterator[Task]:
         for way, said in _WAYS:
             for action in _actions(change, way, said):
                 yield from action.tasks("find/renames")
+    yield from _FOLDERS_TOO.tasks("find/renames")
 
 
 def _actions(change: _Change, way: Way, said: str) -> Iterator[Action]:
@@ -152,7 +159,7 @@ def _actions(change: _Change, way: Way, said: str) -> Iterator[Action]:
 
 def _renamed(name: Callable[[str, Bound], str]):
     def expect(query: Query, world: World, s: Bound) -> None:
-        for path in wanted(query, world, s):
+        for path in sorted(wanted(query, world, s), reverse=True):  # what is in a folder first
             folder, slash, last = path.rpartition("/")
             world.move(path, f"{folder}{slash}{name(last, s)}")
 
@@ -167,5 +174,41 @@ def _with_stems(change: _Change):
             spec = query.made("part1", number, s)
             spec.stem = s.fill(form.replace("<stem>", spec.stem))
             spec.put(world, query.place.tops(s)[0])
+        _mark(world, query.place.tops(s)[0], s.fill(change.mark))
+        if query.has("blank"):  # rename cannot do without the folder of a path that it changes
+            spec = query.made("a folder", 210, s)
+            spec.folder, spec.stem = "a folder", "plain"
+            spec.put(world, query.place.tops(s)[0])
 
     return setup
+
+
+def _mark(world: World, top: str, mark: str) -> None:
+    for path in sorted(world.paths(top), reverse=True):
+        folder, slash, name = path.rpartition("/")
+        stem, dot, ext = name.partition(".")
+        if mark and "item" in stem:
+            world.move(path, f"{folder}{slash}{stem}{mark}{dot}{ext}")
+
+
+def _nested(query: Query, world: World, s: Bound) -> None:
+    top = query.place.tops(s)[0]
+    world.file(f"{top}/my folder/in my folder/a b.txt", "x\n")
+    world.file(f"{top}/my folder/plain.txt", "x\n")
+
+
+_FOLDERS_TOO = Action(
+    "folders",
+    block("""
+        replace [the |]spaces by underscores in the names of <all>, each in its own folder
+        rename <all> so that underscores stand for spaces, with -execdir and rename
+        use find -depth and -execdir rename to [turn|change] spaces into underscores in <all>
+        [find|take] <all> and put underscores for the blanks, by rename called where each lies
+        """),
+    r"-execdir rename 's/ /_/g' {} \;",
+    ["Replaces the blanks in the names of the <np> by underscores."],
+    _renamed(lambda name, s: name.replace(" ", "_")),
+    setup=_nested,
+    core=((h.ANY, g.BLANK, u.DEEPEST_FIRST), (h.FOLDERS, g.BLANK, u.DEEPEST_FIRST)),
+    linux=True,
+)

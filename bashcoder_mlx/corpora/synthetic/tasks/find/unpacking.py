@@ -58,7 +58,7 @@ def _zipped(query: Query, world: World, s: Bound) -> None:
     """Archives of two files each, one of them in a folder."""
     if "dir2" in s:
         world.dir(s.dir2)
-    for path in wanted(query, world, s):
+    for path in world.files():  # of another name too, as unzip reads those as well
         held = {name: f"{name}\n".encode() for name in _members(path)}
         world.hold(path, pack(held, "zip"))
 
