@@ -116,7 +116,7 @@ def _plain(run: str, target: str) -> Action:
             """),
         pipe=f" | xargs {run}",
         explain=["Packs the <np> with tar, by means of xargs, and names each."],
-        setup=without_blanks(_BASE),
+        setup=without_blanks(_BASE.setup),
         slots=_SLOTS | _UNSPACED,
     )
 
@@ -193,8 +193,6 @@ _UNPACKED = """\
 cpio -it <{cpio} | tail -n 1
 packed=$PWD/{cpio}
 cd "$(mktemp -d)" && cpio -id <"$packed" && command find . -type f -exec grep -H '' {} +"""
-
-
 _FORMAT = """
 head -c 6 "$packed" && echo"""
 

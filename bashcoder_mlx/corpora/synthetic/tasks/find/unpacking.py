@@ -112,7 +112,7 @@ def _unzipped() -> Iterator[Action]:
                 extract what is in <all> {where}{_HOW[way.key]}
                 """)
             [made] = ways(base, run, way)
-            setup = without_blanks(base) if way is _ONE else _zipped
+            setup = without_blanks(_zipped) if way is _ONE else _zipped
             yield replace(made, say=say, ask=base.ask, setup=setup)
 
 
