@@ -14,6 +14,7 @@ def placed(world: World, s: Bound, top: str, folders: bool) -> None:
     for name in (f"a  one.{ext}", f"b.{ext}", "c.other", f".d.{ext}"):
         world.file(f"{top}/{name}", "first\nsecond\n")
     if folders:
+        world.dir(f"{top}/e  e.{ext}", mode=0o700)
         world.file(f"{top}/e  e.{ext}/f.{ext}", "inside\n")
 
 
