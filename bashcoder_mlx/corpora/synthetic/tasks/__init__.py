@@ -36,6 +36,7 @@ COMPOSED: tuple[str, ...] = (
     "find/lines",
     "find/links",
     "find/list",
+    "find/loops",
     "find/matches",
     "find/modes",
     "find/move",

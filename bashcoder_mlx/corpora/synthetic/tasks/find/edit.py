@@ -1,20 +1,22 @@
 """Changing the contents of what find finds: words replaced, lines deleted, ends of lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bashcoder_mlx.corpora.synthetic.composing import block
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, only, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
     PLAIN_XARGS,
     XARGS,
+    Way,
     ways,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
@@ -25,17 +27,58 @@ WEIGHT = 0.84
 _CORE = (
     *((h.FILES,), (h.KIND,), (h.PAIR,), (h.MATCHING,), (h.KIND_STARTS,), (h.FILES, n.CALLED)),
     *((h.KIND, t.NEWER), (h.KIND, p.SKIPPING), (h.KIND, p.TOP_ONLY), (h.FILES, t.OLDER)),
-    *((h.FILES, n.CONTAINS), (h.KIND, p.SKIPPING_TWO)),
+    *((h.FILES, n.CONTAINS), (h.KIND, p.SKIPPING_TWO), (h.ANY_CASE,), (h.MATCHING_ANY_CASE,)),
 )
 _WORDS = {name: lambda draw, spaced: SLOTS["word"](draw, False) for name in ("old", "new")}
 
 
+_OPTION = "[, giving the script with -e|, by sed -i -e|, with an explicit -e]"
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """What sed changes in files, and how it is asked for."""
+
+    key: str
+    script: str
+    say: str
+    explain: str
+    line: Callable[[str, Bound], str | None]
+    """What becomes of a line; None where it goes."""
+    ask: Sequence[str] = ()
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    weight: float = 1.0
+
+    def action(self) -> Action:
+        """What is common to all the ways to run sed."""
+        return Action(
+            self.key,
+            block(self.say),
+            "",
+            [self.explain],
+            _by_line(self.line),
+            ask=self.ask,
+            setup=_with_words,
+            core=_CORE,
+            slots={**TEXTS, **self.slots},
+            weight=self.weight,
+        )
+
+
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action, run in _edits():
-        mac = run.replace("sed -i", "sed -i ''")
-        for way in ways(action, run, ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS, mac=mac):
-            yield from way.tasks("find/edit")
+    for edit in _EDITS:
+        plain = edit.action()
+        every = (ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)
+        yield from _tasks(plain, f"sed -i {edit.script}", *every)
+        say = [text + _OPTION for text in plain.say]
+        option = only(plain, key=f"{edit.key}-e", say=say, ask=(), core=_CORE[:4], weight=0.5)
+        yield from _tasks(option, f"sed -i -e {edit.script}", ALL_AT_ONCE, EACH)
+
+
+def _tasks(action: Action, run: str, *chosen: Way) -> Iterator[Task]:
+    for way in ways(action, run, *chosen, mac=run.replace("sed -i", "sed -i ''")):
+        yield from way.tasks("find/edit")
 
 
 def _by_line(change: Callable[[str, Bound], str | None]) -> Effect:
@@ -58,72 +101,49 @@ def _with_words(query: Query, world: World, s: Bound) -> None:
         world.hold(path, b"say %s and %s\n\n%s\nmid\rdle\nlast \t\r\n" % (word, word, other))
 
 
-def _edits() -> Iterator[tuple[Action, str]]:
-    yield (
-        Action(
-            "replace",
-            block("""
-                replace {old} [with|by] {new} in <all>
-                [change|substitute] {old} to {new} [everywhere|] in <all>
-                [find|take] <all> and replace [every|each] {old} [with|by] {new} in them
-                """),
-            "",
-            ["Replaces {old} by {new} in the <np>."],
-            _by_line(lambda line, s: line.replace(s.old, s.new)),
-            ask=["{old} -> {new} in <np>"],
-            setup=_with_words,
-            core=_CORE,
-            slots={**TEXTS, **_WORDS},
-            weight=3,
-        ),
-        "sed -i 's/{old}/{new}/g'",
-    )
-    yield (
-        Action(
-            "delete-lines",
-            block("""
-                [delete|remove] [the|all|all the] lines [with|containing|that contain] {word2}
-                  from <all>
-                drop [every|each] line [with|containing] {word2} in <all>
-                """),
-            "",
-            ["Deletes the lines with {word2} from the <np>."],
-            _by_line(lambda line, s: None if s.word2 in line else line),
-            setup=_with_words,
-            core=_CORE,
-            slots=TEXTS,
-        ),
-        "sed -i '/{word2}/d'",
-    )
-    yield (
-        Action(
-            "line-ends",
-            block("""
-                convert [the line ends|the line endings|] of <all> from [DOS|Windows] to Unix
-                remove the carriage returns [at the ends of lines|] from <all>
-                """),
-            "",
-            ["Turns the line ends of the <np> into those of Unix."],
-            _by_line(lambda line, s: line.removesuffix("\r")),
-            setup=_with_words,
-            core=_CORE,
-            slots=TEXTS,
-        ),
-        r"sed -i 's/\r$//'",
-    )
-    yield (
-        Action(
-            "trailing",
-            block("""
-                [remove|strip|delete] [trailing blanks|trailing whitespace] from <all>
-                [remove|delete] [blanks|spaces and tabs] at the ends of [the|] lines of <all>
-                """),
-            "",
-            ["Removes blanks at the ends of lines from the <np>."],
-            _by_line(lambda line, s: line.rstrip()),
-            setup=_with_words,
-            core=_CORE,
-            slots=TEXTS,
-        ),
-        "sed -i 's/[[:space:]]*$//'",
-    )
+_EDITS = (
+    _Edit(
+        "replace",
+        "'s/{old}/{new}/g'",
+        """
+        replace {old} [with|by] {new} in <all>
+        [change|substitute] {old} to {new} [everywhere|] in <all>
+        [find|take] <all> and replace [every|each] {old} [with|by] {new} in them
+        """,
+        "Replaces {old} by {new} in the <np>.",
+        lambda line, s: line.replace(s.old, s.new),
+        ["{old} -> {new} in <np>"],
+        _WORDS,
+        3,
+    ),
+    _Edit(
+        "delete-lines",
+        "'/{word2}/d'",
+        """
+        [delete|remove] [the|all|all the] lines [with|containing|that contain] {word2} from <all>
+        drop [every|each] line [with|containing] {word2} in <all>
+        """,
+        "Deletes the lines with {word2} from the <np>.",
+        lambda line, s: None if s.word2 in line else line,
+    ),
+    _Edit(
+        "line-ends",
+        r"'s/\r$//'",
+        """
+        convert [the line ends|the line endings|] of <all> from [DOS|Windows] to Unix
+        remove the carriage returns [at the ends of lines|] from <all>
+        """,
+        "Turns the line ends of the <np> into those of Unix.",
+        lambda line, s: line.removesuffix("\r"),
+    ),
+    _Edit(
+        "trailing",
+        "'s/[[:space:]]*$//'",
+        """
+        [remove|strip|delete] [trailing blanks|trailing whitespace] from <all>
+        [remove|delete] [blanks|spaces and tabs] at the ends of [the|] lines of <all>
+        """,
+        "Removes blanks at the ends of lines from the <np>.",
+        lambda line, s: line.rstrip(),
+    ),
+)

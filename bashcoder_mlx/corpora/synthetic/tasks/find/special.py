@@ -1,8 +1,7 @@
 """Searches and actions beside the common composition: days of the calendar, one file system, two
-kinds of permissions at once, a script for each file, copies with their folders, loops.
+kinds of permissions at once, copies with their folders.
 """
 
-import posixpath
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
@@ -13,18 +12,18 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sizes import many
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
-WEIGHT = 0.36
+WEIGHT = 0.26
 _LIST = "[find|list|show] [all |the |]"
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
     for place in (HERE, THERE):
-        yield from _calendar(place)
+        yield _today(place)
+        yield _yesterday(place)
+        yield _calendar_days(place)
         yield _one_file_system(place)
         yield _both_modes(place)
-        yield _script(place)
-        yield from _loops(place)
     yield _with_folders()
 
 
@@ -51,12 +50,11 @@ def _aged(place: Place):
     return setup
 
 
-def _calendar(place: Place) -> Iterator[Task]:
-    top = place.words
-    yield task_in(
+def _today(place: Place) -> Task:
+    return task_in(
         place,
         "find/special.today",
-        f'find {top} -type f -newermt "$(date +%F)"',
+        f'find {place.words} -type f -newermt "$(date +%F)"',
         f"""
         {_LIST}files<where> [changed|modified|edited] [today|since midnight]
         {_LIST}files<where> that [were changed|were modified|I changed] today
@@ -71,12 +69,15 @@ def _calendar(place: Place) -> Iterator[Task]:
         weight=2,
         setup=_aged(place),
     )
-    yield task_in(
+
+
+def _yesterday(place: Place) -> Task:
+    return task_in(
         place,
         "find/special.yesterday",
         {
-            "linux": f"find {top} -daystart -type f -mtime 1",
-            "macos": f'find {top} -type f -newermt "$(date -v-1d +%F)" ! -newermt "$(date +%F)"',
+            "linux": f"find {place.words} -daystart -type f -mtime 1",
+            "macos": f'find {place.words} -type f -newermt "$(date -v-1d +%F)" ! -newermt "$(date +%F)"',
         },
         f"""
         {_LIST}files<where> [changed|modified|edited] yesterday
@@ -91,10 +92,13 @@ def _calendar(place: Place) -> Iterator[Task]:
         weight=2,
         setup=_aged(place),
     )
-    yield task_in(
+
+
+def _calendar_days(place: Place) -> Task:
+    return task_in(
         place,
         "find/special.calendar-days",
-        {"linux": f"find {top} -daystart -type f -mtime -{{n}}"},
+        {"linux": f"find {place.words} -daystart -type f -mtime -{{n}}"},
         f"{_LIST}files<where> [changed|modified] [in|within] the last {{n}} calendar days",
         "Lists the files<where> modified in the last {n} calendar days.",
         ask="[which|what] files<where> changed in the last {n} calendar days?",
@@ -180,90 +184,6 @@ def _both_modes(place: Place) -> Task:
             "filemode": one_of("644", "640", "664", "600"),
         },
     )
-
-
-def _kinds(place: Place):
-    def setup(world: World, s: Bound) -> None:
-        for name in ("a", "b  c", "d/e", r"back\slash"):
-            for ending in (s.kind, f"{s.kind}.zzz", "zzz"):
-                world.file(f"{place.tops(s)[0]}/{name}.{ending}", "x\n")
-        world.dir(f"{place.tops(s)[0]}/f.{s.kind}")
-        if "script" in s:
-            world.file(s.script, '#!/bin/sh\necho "got $#: $1"\n', mode=0o755)
-        if place.folders:
-            world.file(f"here.{s.kind}", "x\n")
-
-    return setup
-
-
-def _of_kind(world: World, place: Place, s: Bound) -> list[str]:
-    found = world.files(place.tops(s)[0], f"*.{s.kind}")
-    return [path if place.folders else f"./{path}" for path in found]
-
-
-def _script(place: Place) -> Task:
-    return task_in(
-        place,
-        "find/special.run-script",
-        rf"find {place.words} -type f -name {{kind}} -exec ./{{script}} {{}} \;",
-        """
-        run {script} on [each|every one] of the {kind}<where>
-        [call|execute] {script} once for [each|every one] of the {kind}<where>
-        [find|take] all {kind}<where> and [run|call] {script} with each
-        """,
-        "Runs {script} once for each of the {kind}<where>.",
-        ask="{script} for every one of the {kind}<where>",
-        setup=_kinds(place),
-        expect=lambda world, s: any_order([f"got 1: {path}" for path in _of_kind(world, place, s)]),
-    )
-
-
-_LOOP = """\
-find {0} -type f -name {{kind}} -print0 | while IFS= read -r -d '' file; do
-    {1}
-done"""
-# Words of the loop, how it is asked for, and what it prints for a path.
-_BODIES = (
-    (
-        "echo",
-        'echo "found $file"',
-        "prints [the word |]found and the path of each",
-        lambda path: f"found {path}",
-    ),
-    (
-        "lines",
-        'echo "$(wc -l < "$file") $file"',
-        "prints the number of lines and the path of each",
-        lambda path: f"1 {path}",
-    ),
-    (
-        "base",
-        'basename "$file"',
-        "prints the name of each without its folders",
-        posixpath.basename,
-    ),
-)
-
-
-def _loops(place: Place) -> Iterator[Task]:
-    for key, body, said, line in _BODIES:
-        yield task_in(
-            place,
-            f"find/special.loop-{key}",
-            _LOOP.format(place.words, body),
-            f"""
-            loop [over|through] [the|all|all the] {{kind}}<where>, in a way that {said}
-            write a [while loop|loop] over [the|all|all the] {{kind}}<where> that {said}
-            [loop|iterate] over [the|all] {{kind}}<where>, safely for names with blanks: it {said}
-            """,
-            f"Loops over the {{kind}}<where> and {said}.",
-            ask=f"[while loop|loop] over {{kind}}<where> that {said}",
-            setup=_kinds(place),
-            expect=lambda world, s, line=line: any_order(
-                [line(path) for path in _of_kind(world, place, s)]
-            ),
-            weight=0.5,
-        )
 
 
 def _with_folders() -> Task:
