@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     PLAIN,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Output, lines
-from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import EITHER, WORD
+from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import EITHER, NUMBER, WORD
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.streams import (
     ALL_PROCESSES,
@@ -67,6 +67,7 @@ def tasks() -> Iterator[Task]:
             plain = pattern is WORD and stream.key in _ELSEWHERE
             for output in outputs[1:] if plain else outputs:
                 yield _task(pattern, output, stream, 1.0 if rank < _EVERYDAY else 0.5)
+        yield _task(NUMBER, PLAIN, stream, 0.3)
     for stream in (PROCESSES, ALL_PROCESSES):
         for pattern in (WORD, WORD.folded()):
             yield _task(pattern, BUT_ITSELF, stream, 1.5)

@@ -51,6 +51,16 @@ PHRASE = Pattern(
     good=lambda s: [f"see {s.phrase} there", s.phrase],
     bad=lambda s: [s.phrase.replace(" ", "  "), s.phrase.split()[0], s.phrase.swapcase()],
 )
+NUMBER = Pattern(
+    key="number",
+    text="{pid}",
+    what="[|the number ]{pid}",
+    has="[contain|have|mention] [|the number ]{pid}",
+    lacks="[do not contain|don't have] [|the number ]{pid}",
+    expression=lambda s: str(s.pid),
+    good=lambda s: [f"a {s.pid} here", f"0{s.pid}0 {s.pid}", f"{s.pid}"],
+    bad=lambda s: [f"{s.pid // 10}", f"{s.pid // 10} {s.pid % 10}", "nothing"],
+)
 STARTS = Pattern(
     key="starts",
     text="'^{word}'",
@@ -207,12 +217,12 @@ PATTERNS = (
     *(WORD, WORD.folded(), WHOLE, WHOLE.folded(), PHRASE, PHRASE.folded()),
     *(STARTS, STARTS.folded(), ENDS, ENDS.folded(), EXACT, EXACT.folded()),
     *(EITHER, EITHER.folded(), THREE, THREE.folded(), FIXED, FIXED.folded()),
-    *(IN_ORDER,),
+    *(IN_ORDER, NUMBER),
 )
 """Those that go with most forms of output."""
 IN_FILES = (
     *(WORD, WORD.folded(), WHOLE, WHOLE.folded(), PHRASE, PHRASE.folded()),
-    *(EITHER, EITHER.folded(), FIXED),
+    *(EITHER, EITHER.folded(), FIXED, NUMBER),
 )
 """Those that one searches folders for."""
 COMMON = (WORD, WORD.folded(), PHRASE, EITHER)

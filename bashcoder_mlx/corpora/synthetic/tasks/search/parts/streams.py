@@ -53,6 +53,8 @@ STREAMS = (
     _stream("lspci", "lspci", "the [list of |]PCI devices", True),
     _stream("lsusb", "lsusb", "the [list of |]USB devices", True),
     _stream("ss", "ss -tuln", "the list of listening ports", True),
+    _stream("ss-tln", "ss -tln", "the list of listening TCP ports", True),
+    _stream("ss-tn", "ss -tn", "the list of open TCP connections", True),
     _stream("lsof", "lsof -i", "the [list of |]open network connections"),
     _stream("dpkg", "dpkg -l", "the list of installed Debian packages", True),
     _stream("rpm", "rpm -qa", "the list of installed RPM packages", True),
