@@ -58,6 +58,10 @@ def _both(world: World, paths: list[str], s: Bound) -> Result:
     return any_order([path for path in paths if s.word4 in world[path].text])
 
 
+def _lacking(world: World, paths: list[str], s: Bound) -> Result:
+    return any_order([path for path in paths if s.word4 not in world[path].text])
+
+
 def _replace(world: World, paths: list[str], s: Bound) -> Result:
     for path in paths:
         world.file(path, world[path].text.replace(s.word4, s.word5))
@@ -124,6 +128,17 @@ ACTIONS = (
         ask="<files> and also {word4} somewhere",
         explain="Lists the <files> and also {word4}.",
         does=_both,
+    ),
+    Action(
+        key="lacking",
+        run="grep -L {word4}",
+        say="""
+            <find> [the |all |]<files> but not {word4}
+            [find out|tell me] which <files> do not contain {word4}
+        """,
+        ask="<files> and nowhere {word4}",
+        explain="Lists the <files> but not {word4}.",
+        does=_lacking,
     ),
     Action(
         key="replace",

@@ -30,6 +30,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     NUMBERED,
     NUMBERED_INVERTED,
     PLAIN,
+    UNEVEN,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.part_outputs import (
     MISSING,
@@ -51,7 +52,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FILE, INPU
 WEIGHT = 1.3
 _FAMILY = "search/lines"
 _ALWAYS = (PLAIN, NUMBERED, INVERTED, NUMBERED_INVERTED, COUNT, COUNT_INVERTED, FIRST)
-_OFTEN = (*CONTEXTS, LAST, LINE_NUMBERS, EXCEPT, ALSO, COUNT_EXCEPT, QUIET)
+_OFTEN = (*CONTEXTS, UNEVEN, LAST, LINE_NUMBERS, EXCEPT, ALSO, COUNT_EXCEPT, QUIET)
 _OF_MATCHES = (OCCURRENCES, ONLY, ONLY_NUMBERED)
 _IN_SOME = (PLAIN, NUMBERED, INVERTED, NO_NAMES)
 _PER_FILE = (COUNT_EACH, NAMES, MISSING)
@@ -75,6 +76,8 @@ def tasks() -> Iterator[Task]:
         for output in (PLAIN, NUMBERED, INVERTED, COUNT):
             yield search(_FAMILY, pattern, output, LOG, 0.3)
             yield search(_FAMILY, pattern, output, INPUT, 0.2)
+    for output in CONTEXTS[:3]:
+        yield search(_FAMILY, WORD, output, LOG, 0.2)
     for pattern in OTHERS:
         for output in (PLAIN, NUMBERED, INVERTED, COUNT):
             yield search(_FAMILY, pattern, output, FILE, 0.4)

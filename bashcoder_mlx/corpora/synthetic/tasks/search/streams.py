@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
-from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import COUNT
+from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import COUNT, QUIET
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     CONTEXTS,
     EXCEPT,
     INVERTED,
+    LAST,
     PLAIN,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Output, lines
@@ -61,7 +62,7 @@ SECOND = Output(
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
     for rank, stream in enumerate(STREAMS):
-        outputs = (PLAIN, INVERTED, COUNT, EXCEPT) if rank < _EVERYDAY else (PLAIN,)
+        outputs = (PLAIN, INVERTED, COUNT, EXCEPT) if rank < _EVERYDAY else (PLAIN, COUNT)
         patterns = (WORD, WORD.folded(), EITHER, EITHER.folded())
         for pattern in patterns if rank < _EVERYDAY else patterns[:2]:
             plain = pattern is WORD and stream.key in _ELSEWHERE
@@ -74,6 +75,10 @@ def tasks() -> Iterator[Task]:
             yield _task(pattern, SECOND, stream, 0.6)
     for stream in (CAT, HISTORY):
         yield _task(WORD, CONTEXTS[2], stream, 0.4)
+        yield _task(WORD, LAST, stream, 0.6)
+    for stream in STREAMS:
+        if stream.key in ("tar", "zip", "dpkg", "mount", "lsmod", "crontab"):
+            yield _task(WORD, QUIET, stream, 0.4)
 
 
 def _task(pattern, output: Output, stream: Target, weight: float) -> Task:

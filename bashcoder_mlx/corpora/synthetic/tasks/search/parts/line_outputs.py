@@ -192,3 +192,17 @@ NO_NAMES = Output(
     report=lines(),
     named=False,
 )
+
+UNEVEN = Output(
+    key="context-uneven",
+    say="""
+        [show|print] {count} lines before and {count2} lines after the lines [of|in] <in> that <has>
+        [search|grep|look] for <what> in <in> [with|and show] {count} lines before and {count2}
+            lines after each match
+    """,
+    ask="<what> in <in>, with {count} lines before and {count2} after",
+    explain="Prints the lines of <in> that <has>, with {count} before and {count2} after each.",
+    options="-B {count} -A {count2} ",
+    report=context(True, True),
+    between="--",
+)

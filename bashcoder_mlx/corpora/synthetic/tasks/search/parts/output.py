@@ -97,12 +97,16 @@ def matches(numbered: bool = False) -> Report:
 
 
 def context(before: bool, after: bool, numbered: bool = False) -> Report:
-    """The lines that match with {count} lines before or after them; `--` between the groups."""
+    """The lines that match with {count} lines before or after them; `--` between the groups.
+
+    Where there is {count2}, it is so many lines after them.
+    """
 
     def report(file: Found) -> list[str]:
         found = {n for n, _ in file.matching()}
         reach = file.s.count
-        near = {k for n in found for k in range(n - reach * before, n + reach * after + 1)}
+        behind = file.s.count2 if "count2" in file.s else reach
+        near = {k for n in found for k in range(n - reach * before, n + behind * after + 1)}
         out, last = [], 0
         for n, line in file.lines:
             if n in near:

@@ -100,7 +100,7 @@ class _Sample:
 
     def __init__(self, pattern: Pattern, output: Output, s: Bound):
         self._good, self._bad = list(pattern.good(s)), list(pattern.bad(s))
-        self._many = s.count if "count" in s else 0
+        self._many = max(s.count if "count" in s else 0, s.count2 if "count2" in s else 0)
         if "word4" in output.pipe:
             near = [f"{line} {s.word4.swapcase()}" for line in self._good]
             self._add([*near, *(f"{s.word4} {line} {s.word4}" for line in self._good)], pattern, s)
@@ -123,7 +123,9 @@ class _Sample:
         for line in (self._good, self._good[:1], ())[number % 3]:
             lines += [line, *gap, *gap, self._bad[0], *gap]
         enough = 2 * self._many // len(self._good) + 2
-        return lines + self._good * enough if self._many and number % 3 < _WITHOUT else lines
+        if not self._many or number % 3 == _WITHOUT:
+            return lines
+        return [*lines, *self._good * enough, "the end"]
 
 
 def _expect(pattern: Pattern, output: Output, target: Target, world: World, s: Bound) -> Result:

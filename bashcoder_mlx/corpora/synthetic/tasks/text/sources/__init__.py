@@ -2,6 +2,7 @@
 
 from bashcoder_mlx.corpora.synthetic.tasks.text.sources import (
     columns,
+    grepped,
     lines,
     listings,
     logs,
@@ -16,6 +17,7 @@ SOURCES = (
     *words.SOURCES,
     *matches.SOURCES,
     *logs.SOURCES,
+    *grepped.SOURCES,
     *records.SOURCES,
     *listings.SOURCES,
 )

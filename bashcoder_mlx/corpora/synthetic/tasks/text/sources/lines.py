@@ -19,6 +19,8 @@ _CUT = (
     "repeated",
 )
 """Stages that may not show where lines were cut off."""
+_LENGTHS = ("lengths", "by-length-reverse")
+"""Stages that tell lengths apart, which are of two digits all."""
 
 
 def _two_files(world: World, s: Bound, items: Items) -> None:
@@ -122,7 +124,7 @@ SOURCES = (
         gist="takes the lines of {log} that contain {word} (grep)",
         emit=lambda items, s: [f"{item} {s.word} end" for item in items],
         tokens=False,
-        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer", "lengths"),
+        never=(*GREPS, "last", "sort", "distinct", "save", "save-sorted", "longer", *_LENGTHS),
     ),
     Source(
         name="matching-folded",

@@ -119,4 +119,29 @@ STAGES = (
         result=lambda x, s: " ".join(sorted(x)) + "\n",
         ask="<things> <where> in order, on one line, a space between them",
     ),
+    Stage(
+        name="all-repeated",
+        run="sort | uniq -D",
+        say="""
+            <show> every copy of the <things> <where> that occur more than once
+            sort the <things> <where> and [show|print] all copies of the repeated ones
+        """,
+        gist="sorts them and shows all copies of those that are repeated",
+        noun="every copy of the repeated <things> <where>",
+        result=lambda x, s: sorted(item for item in x if x.count(item) > 1),
+        ask="<things> <where> that are there twice or more, each as often as it is there",
+    ),
+    Stage(
+        name="by-length-reverse",
+        run="awk '{print length, $0}' | sort -rn | cut -d' ' -f2-",
+        say="""
+            sort the <things> <where> by [their |]length, [the |]longest first
+            <show> the <things> <where> from the longest to the shortest
+        """,
+        gist="sorts them by length, the longest first",
+        noun="the <things> <where>, the longest first",
+        result=lambda x, s: sorted(x, key=lambda item: (-len(item), [-ord(c) for c in item])),
+        ask="<things> <where> by length, longest first",
+        values=_uneven,
+    ),
 )
