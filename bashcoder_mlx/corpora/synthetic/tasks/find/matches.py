@@ -97,7 +97,8 @@ def _prepare(query: Query, world: World, s: Bound) -> None:
     texts = (f"say {word} now\n", f"say {word.swapcase()} now\n", f"x{word}y\n", "none\n")
     found = [path for path in wanted(query, world, s) if path in world.files()]
     for path in world.files():
-        text = texts[found.index(path) % 4] if path in found else texts[0]
+        some = path in found and not query.is_at_edge(path)
+        text = texts[found.index(path) % 4] if some else texts[0]
         world.hold(path, world[path].data + text.encode())
 
 

@@ -77,7 +77,8 @@ def _yesterday(place: Place) -> Task:
         "find/special.yesterday",
         {
             "linux": f"find {place.words} -daystart -type f -mtime 1",
-            "macos": f'find {place.words} -type f -newermt "$(date -v-1d +%F)" ! -newermt "$(date +%F)"',
+            "macos": f'find {place.words} -type f -newermt "$(date -v-1d +%F)" '
+            '! -newermt "$(date +%F)"',
         },
         f"""
         {_LIST}files<where> [changed|modified|edited] yesterday
