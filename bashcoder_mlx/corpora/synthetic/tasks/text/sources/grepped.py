@@ -6,14 +6,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.sources.source import Items, Sou
 from bashcoder_mlx.trial.world import World
 
 _CASE = ("lower", "upper", "lower-distinct", "lower-count", "lower-top", "upper-sorted")
-    "lower",
-    "upper",
-    "lower-distinct",
-    "lower-count",
-    "lower-top",
-    "upper-sorted",
-    "tally-case",
-)
 """Stages about the case of letters."""
 _LATE = ("last", "nth", "every-second", "sample", "shuffle")
 
