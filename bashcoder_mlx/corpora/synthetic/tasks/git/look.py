@@ -11,3 +11,17 @@ def lines_in_any_case(world: World, s: Bound) -> list[str]:
         f"src/m.c:see {s.word} here",
         f"src/m.c:x{s.word}y",
     ]
+
+
+def numbered_lines_in_any_case(world: World, s: Bound) -> list[str]:
+    """The same with the numbers of the lines."""
+    return [
+        f"doc/n.md:1:{s.word.swapcase()} too",
+        f"src/m.c:1:see {s.word} here",
+        f"src/m.c:3:x{s.word}y",
+    ]
+
+
+def first_last_count(world: World, s: Bound) -> list[str]:
+    """The first and the last number of so many lines from a line on, and how many they are."""
+    return [str(s.line), str(s.line + s.n - 1), str(s.n)]
