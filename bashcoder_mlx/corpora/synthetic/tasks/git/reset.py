@@ -9,8 +9,3 @@ from bashcoder_mlx.trial.world import World
 def steps_back(world: World, s: Bound, status: Sequence[str]) -> list[str]:
     """The last commit, the number of commits, and the status: eight steps follow the first one."""
     return [f"Step {8 - s.back} by Dana", str(9 - s.back), *status]
-
-
-def reverted(world: World, s: Bound) -> list[str]:
-    """The message of a commit that undoes one of ten, 0 to 9, so many before the last."""
-    return [f'Revert "{9 - s.back}"']
