@@ -24,7 +24,7 @@ def _month(draw: Draw, spaced: bool) -> Value:
     return Value(str(index), (name,), index)
 
 
-# Name, command, wordings, explanation.
+# Name, command, instructions, other wordings, explanation.
 _CALENDARS = (
     (
         "month",
@@ -32,6 +32,14 @@ _CALENDARS = (
         """
         [show|print] [a calendar of this month|this month's calendar|the calendar]
         [show|print] the [current|] month as a calendar
+        lay out the days of this month by weeks
+        """,
+        """
+        calendar of the current month
+        how do I see a calendar in the terminal?
+        on which weekdays do the days of this month fall?
+        this month at a glance
+        I need a calendar, just this month
         """,
         "Prints the calendar of the current month.",
     ),
@@ -41,7 +49,14 @@ _CALENDARS = (
         """
         [show|print] the calendar of [the year|] {year}
         [show|print] all months of {year} as a calendar
+        lay out the whole year {year} by months and weeks
+        """,
+        """
         a calendar of {year}
+        {year} as a calendar, all twelve months
+        which weekdays do the days of {year} fall on?
+        how do I get the calendar of {year}?
+        I plan {year}; show me its calendar
         """,
         "Prints the calendar of {year}.",
     ),
@@ -51,7 +66,14 @@ _CALENDARS = (
         """
         [show|print] the calendar of {month} {year}
         [show|print] {month} {year} as a calendar
+        lay out the days of {month} {year} by weeks
+        """,
+        """
         a calendar of {month} {year}
+        {month} {year}, day by day
+        which weekdays do the days of {month} {year} fall on?
+        how does {month} {year} look as a calendar?
+        I need only {month} of the year {year}, as a calendar
         """,
         "Prints the calendar of {month} {year}.",
     ),
@@ -62,6 +84,10 @@ _CALENDARS = (
         [show|print] the calendar of [the last, this and the next month|three months around today]
         [show|print] last month, this one and the next as calendars
         """,
+        """
+        last, this and next month at a glance
+        three calendars in a row, this month in the middle
+        """,
         "Prints the previous, the current and the next month.",
     ),
     (
@@ -71,6 +97,11 @@ _CALENDARS = (
         [show|print] the calendar of [this|the whole|the current] year
         [show|print] all months of this year as a calendar
         """,
+        """
+        all twelve months of the current year
+        how do I see the whole of this year as a calendar?
+        this year, month by month
+        """,
         "Prints the calendar of the current year.",
     ),
 )
@@ -78,8 +109,9 @@ _CALENDARS = (
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for key, run, say, explain in _CALENDARS:
-        yield _called(f"cal-{key}", run, block(say), explain, slots={"month": _month})
+    for key, run, say, ask, explain in _CALENDARS:
+        slots = {"month": _month}
+        yield _called(f"cal-{key}", run, block(say), explain, ask=block(ask), slots=slots)
     yield from _sleeps()
     yield from _clock()
     yield from _files()
@@ -118,6 +150,7 @@ def _sleeps() -> Iterator[Task]:
                 f"{wait} [for|] {slot} {unit}",
                 f"do nothing for {slot} {unit}",
                 f"let {slot} {unit} pass",
+                f"make [a script|the shell] {wait} for {slot} {unit}",
             ],
             f"Waits {slot} {unit}.",
             f"sleep $(({slot} * {seconds}))" if letter else None,
