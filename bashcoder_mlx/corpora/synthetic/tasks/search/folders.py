@@ -12,6 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import (
     COUNT_FILES,
     NONZERO,
     TOTAL,
+    TOTAL_LINES,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     CONTEXTS,
@@ -28,7 +29,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FOLDERS
 WEIGHT = 1.1
 _FAMILY = "search/folders"
 _ALWAYS = (PLAIN, NUMBERED, NAMES, MISSING, COUNT_EACH, NO_NAMES, COUNT_FILES)
-_SOMETIMES = (TOTAL, ONLY, NONZERO, EXCEPT, CONTEXTS[2])
+_SOMETIMES = (TOTAL, TOTAL_LINES, ONLY, NONZERO, EXCEPT, CONTEXTS[2])
 
 
 def tasks() -> Iterator[Task]:

@@ -125,6 +125,20 @@ TOTAL = Output(
     matches=True,
 )
 
+TOTAL_LINES = Output(
+    key="total-lines",
+    say="""
+        count the lines that <has> in all <in>, [all|taken] together
+        [show|print] how many lines <has> in the <in> altogether, one number
+    """,
+    ask="how many lines <has> in the <in> in total?",
+    explain="Counts the lines that <has> in the <in>, all together.",
+    pipe=" | wc -l",
+    report=lines(),
+    finish=number,
+    named=False,
+)
+
 COUNT_FILES = Output(
     key="count-files",
     flags="l",
