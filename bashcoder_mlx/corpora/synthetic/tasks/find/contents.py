@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import cycle
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
@@ -21,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ways,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS, with_word
 from bashcoder_mlx.trial.world import Node, World
 
 WEIGHT = 0.98
@@ -33,40 +32,14 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/contents")
 
 
-def _prepare(without: bool):
-    """The word in files that are found and at no edge: in its case, in another, within a longer
-    word, not at all. All others have it, or, if `without`, have it not.
-    """
-
-    def setup(query: Query, world: World, s: Bound) -> None:
-        kinds = cycle(_texts(s.word2))
-        found = wanted(query, world, s)
-        for path in world.files():
-            if path in found and not query.is_at_edge(path):
-                text = next(kinds)
-            else:
-                text = "nothing\n" if without else f"say {s.word2} now\n"
-            world.hold(path, world[path].data + text.encode())
-
-    return setup
-
-
-def _texts(word: str) -> list[str]:
-    other = word.swapcase()
-    return [
-        f"say {word} now\nmy{word}s here\n",
-        f"{other}\nand {other} too\n",
-        "nothing\n",
-        f"not{word}s\n{other}\n",
-    ]
-
-
 def _only(setup: Setup) -> Setup:
     """The same with one file alone, which grep is then given by itself."""
 
     def setup_one(query: Query, world: World, s: Bound) -> None:
-        alone(query, world, s)
         setup(query, world, s)
+        alone(query, world, s)
+        for path in query.paths(world, s):
+            world.hold(path, f"say {s.word2} now\n".encode())
 
     return setup_one
 
@@ -205,7 +178,7 @@ def _searched(grep: _Grep) -> Effect:
 
 def _greps() -> Iterator[Action]:
     for grep in _GREPS:
-        prepare = _prepare(grep.flags == "-L")
+        prepare = with_word(grep.flags == "-L")
         action = Action(
             f"grep{grep.flags}",
             block(grep.say),
@@ -233,7 +206,7 @@ def _plain_greps() -> Iterator[Action]:
         "",
         ["Prints the lines with {word2} in the <np>."],
         _searched(grep),
-        setup=_prepare(False),
+        setup=with_word(False),
         core=CONTENTS,
         without="kindstarts kindcontains empty called calledeither",
         slots=TEXTS,

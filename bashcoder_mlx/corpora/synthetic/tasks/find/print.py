@@ -14,6 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     SORTED,
     Action,
     Effect,
+    Setup,
     alone,
     more,
     only,
@@ -51,21 +52,26 @@ def _last(query: Query, world: World, s: Bound) -> list[str]:
     return query.matches(world, s)[-s.count :]
 
 
-def _twins(query: Query, world: World, s: Bound) -> None:
+def _twins(at: int) -> Setup:
     """All that is found are two files of one name, so that either may be the first."""
-    first, *others = query.paths(world, s)
-    for path in others:
-        world.remove(path)
-    top = query.place.tops(s)[0]
-    # A name before those of all others, which find comes to last where the newest comes first.
-    world.copy(first, f"{top}/a-twin/{posixpath.basename(first)}", keep=True)
+
+    def setup(query: Query, world: World, s: Bound) -> None:
+        found = sorted(query.paths(world, s), key=lambda path: (query.is_at_edge(path), path))
+        kept = found.pop(at)
+        for path in found:
+            world.remove(path)
+        # A name before those of all others, which find comes to last where the newest comes first.
+        twin = f"{query.place.tops(s)[0]}/a-twin/{posixpath.basename(kept)}"
+        world.copy(kept, twin, keep=True)
+
+    return setup
 
 
-def _two_in_one(query: Query, world: World, s: Bound) -> None:
-    """Two of what is found are in one folder."""
-    first = wanted(query, world, s)[0]
-    folder = posixpath.relpath(posixpath.dirname(first) or ".", query.place.tops(s)[0])
-    query.made(folder, 70, s).put(world, query.place.tops(s)[0])
+def _beside_a_folder(query: Query, world: World, s: Bound) -> None:
+    """One in a folder whose name begins as another's: find takes them in the order of the names of
+    the folders, sort in that of the paths.
+    """
+    query.made("part1-b", 71, s).put(world, query.place.tops(s)[0])
 
 
 _COUNT = Action(
@@ -123,6 +129,7 @@ _SORTS = (
         ["Lists the <np> in reverse alphabetical order."],
         lambda query, world, s: query.matches(world, s)[::-1],
         pipe=" | sort -r",
+        setup=_beside_a_folder,
         core=CORE[:8],
     ),
     Action(
@@ -185,7 +192,8 @@ _ENDS = (
         "-print -quit",
         ["Prints one of the <np> and stops."],
         lambda query, world, s: [posixpath.basename(query.matches(world, s)[0])],
-        setup=_twins,
+        setup=_twins(0),
+        others=(_twins(-1),),
         before=_NAMES_ONLY,
         core=CORE[:13],
         without="top",
@@ -221,22 +229,6 @@ _PATHS = (
         ["Runs basename on each of the <np>."],
         _each(posixpath.basename),
         core=(*CORE[:4], (h.MATCHING,), (h.ANY, n.CALLED)),
-    ),
-    Action(
-        "folders",
-        block("""
-            [list|print|show] the folders that [contain|hold|have] <np>
-            [in|list] which folders [there |]are <np>[, each folder once|]
-            [list|print] the directories of <all>, each [only|] once
-            """),
-        r"-printf '%h\n'",
-        ["Lists the folders of the <np>, each once."],
-        lambda query, world, s: sorted({posixpath.dirname(x) for x in query.matches(world, s)}),
-        ask=["[which|what] folders [contain|have] <np>?"],
-        pipe=" | sort -u",
-        macos=("-exec dirname {} +", " | sort -u"),
-        setup=_two_in_one,
-        without="top called",
     ),
     Action(
         "null",

@@ -4,10 +4,11 @@
 a question, with xargs, with plain xargs where no name has a blank.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic.composing import block
+from bashcoder_mlx.corpora.synthetic.slots import Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Setup
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import FOLDER
@@ -93,12 +94,11 @@ def ways(doing: Action, run: str, *chosen: Way, mac: str = "", share: int = 0) -
             setup=without_blanks(doing.setup) if plain else doing.setup,
             others=[*map(without_blanks, doing.others)] if plain else doing.others,
             without=f"{doing.without} called icalled calledeither" if plain else doing.without,
-            slots={**doing.slots, **({"dir": _unspaced} if plain else {})},
+            slots={**doing.slots, **(FOLDER_UNSPACED if plain else {})},
         )
 
 
-def _unspaced(draw, spaced):
-    return FOLDER["dir"](draw, False)
+FOLDER_UNSPACED: Mapping[str, Slot] = {"dir": lambda draw, spaced: FOLDER["dir"](draw, False)}
 
 
 def without_blanks(setup: Setup) -> Setup:

@@ -25,7 +25,7 @@ find() {
         case $word in
         -newerct) word=-newermt ;;
         -cnewer | -anewer) word=-newer ;;
-        -nogroup) word=-nouser ;;
+        -nogroup) words+=(-perm) word=-2000 ;;
         -xdev) filter='grep -v /mounted/' ;;
         esac
         words+=("$word")
@@ -33,6 +33,7 @@ find() {
         last=$word
     done
     plain_find "${words[@]}" | $filter
+    return "${PIPESTATUS[0]}"
 }"""
 """What lies in mounted/ is on another file system, as it were."""
 
@@ -56,6 +57,9 @@ OWNER_NUMBER = replace(
 NO_GROUP = replace(
     o.NO_OWNER,
     key="nogroup",
+    good=o.GROUP.good,
+    bad=o.GROUP.bad,
+    holds=o.GROUP.holds,
     test="-nogroup",
     post="[without a group|whose group does not exist|that belong to no [existing|known] group]",
     are="[have no group|belong to no existing group]",
@@ -128,4 +132,16 @@ CALENDAR_DAYS = Criterion(
     bad=[_from_midnight(-200), _from_midnight(-3 * DAY)],
     holds=lambda item, s: item.days < _midnight() / DAY + int(s.calendar) - 1,
     slots={"calendar": one_of("2", "3", "5", "7", "10")},
+)
+DAYS_BEFORE_TODAY = replace(
+    CALENDAR_DAYS,
+    key="beforetoday",
+    test="-daystart -mtime -{calendar} ! -mtime -1",
+    post="[[changed|modified] in the last {calendar} calendar days but not today"
+    "|[changed|modified] in the last {calendar} days, counted from midnight, except today]",
+    are="were [changed|modified] in the last {calendar} calendar days but not today",
+    good=changed(days=lambda s: _midnight() / DAY + 0.5),
+    also=[_from_midnight(200), changed(days=lambda s: (_midnight() + 200) / DAY)],
+    bad=[_from_midnight(-200), changed(days=lambda s: _midnight() / DAY / 2)],
+    holds=lambda item, s: 0 < item.days - _midnight() / DAY < int(s.calendar) - 1,
 )

@@ -1,13 +1,18 @@
-"""Texts: kinds of files, and the searches whose contents are worked on."""
+"""Texts: kinds of files, the searches whose contents are worked on, files with a word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import cycle
 
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS, Draw, Slot, Value, words
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Effect, Setup, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
+from bashcoder_mlx.trial.world import Node, World
 
 
 def _text(slot: str) -> Slot:
@@ -26,3 +31,49 @@ CONTENTS: Sequence[Search] = (
     *((h.KIND, p.TOP_ONLY), (h.FILES, t.NEWER), (h.FILES, t.OLDER), (h.NOT_KIND,), (h.TRIPLE,)),
     *((h.KIND, p.PRUNING), (h.MATCHING, p.TOP_ONLY)),
 )
+
+
+MORE_CONTENTS: Sequence[Search] = (
+    *((h.MATCHING,), (h.KIND,), (h.FILES,), (h.FILES, n.CALLED), (h.ANY_CASE,)),
+    *((h.KIND, t.NEWER), (h.FILES, p.TOP_ONLY), (h.MATCHING_ANY_CASE,)),
+)
+
+
+def lines_of(chosen: Callable[[str, Node, Bound], Sequence[str]]) -> Effect:
+    """Lines of every file found, from its shown path, its node and the values."""
+
+    def expect(query: Query, world: World, s: Bound) -> Outcome:
+        found = wanted(query, world, s)
+        return any_order([x for path in found for x in chosen(query.shown(path), world[path], s)])
+
+    return expect
+
+
+def with_word(without: bool = False) -> Setup:
+    """Gives {word2} to what is found and at no edge: in its case, in another, within a longer
+    word, not at all. All others have it, or, if `without`, have it not.
+    """
+
+    def setup(query: Query, world: World, s: Bound) -> None:
+        kinds = cycle(_texts(s.word2))
+        for number in range(4):
+            query.made(f"word{number}", 110 + number, s).put(world, query.place.tops(s)[0])
+        found = wanted(query, world, s)
+        for path in world.files():
+            if path in found and not query.is_at_edge(path):
+                text = next(kinds)
+            else:
+                text = "nothing\n" if without else f"say {s.word2} now\n"
+            world.hold(path, world[path].data + text.encode())
+
+    return setup
+
+
+def _texts(word: str) -> list[str]:
+    other = word.swapcase()
+    return [
+        f"say {word} now\nmy{word}s here\n",
+        f"not{word}s\n{other}\n",
+        f"{other}\nand {other} too\n",
+        "nothing\n",
+    ]
