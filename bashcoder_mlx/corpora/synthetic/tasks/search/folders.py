@@ -10,6 +10,7 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import (
     COUNT_EACH,
     COUNT_FILES,
+    COUNT_MISSING,
     NONZERO,
     TOTAL,
     TOTAL_LINES,
@@ -22,7 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
     PLAIN,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.part_outputs import MISSING, NAMES, ONLY
-from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import COMMON, IN_FILES
+from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import COMMON, IN_FILES, WORD
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FOLDERS
 
@@ -34,6 +35,8 @@ _SOMETIMES = (TOTAL, TOTAL_LINES, ONLY, NONZERO, EXCEPT, CONTEXTS[2])
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
+    for target in FOLDERS[:2]:
+        yield search(_FAMILY, WORD, COUNT_MISSING, target, 0.3)
     for target in FOLDERS:
         for pattern in IN_FILES:
             for output in _ALWAYS:

@@ -24,12 +24,16 @@ _GROUPS: Mapping[str, Callable[[str, Node], object]] = {
 """What find prints of a file, given its path from the folder above the one searched."""
 
 
-def tally(world: World, s: Bound, key: str, ranked: bool) -> list[str]:
-    """How often find prints what, as `uniq -c` writes it, by what it is or by its number."""
+def tally(world: World, s: Bound, key: str, ranked: bool, many: int) -> list[str]:
+    """How often find prints what, as `uniq -c` writes it, by what it is or by its number.
+
+    Args:
+        many: how many lines are shown, at most.
+    """
     counted = Counter(map(str, _found(world, s, key)))
-    lines = sorted((many, what) for what, many in counted.items())
+    lines = sorted((often, what) for what, often in counted.items())
     lines.sort(reverse=True) if ranked else lines.sort(key=lambda line: line[1])
-    return [f"{many:7d} {what}" for many, what in lines]
+    return [f"{often:7d} {what}" for often, what in lines[:many]]
 
 
 def _found(world: World, s: Bound, key: str) -> list[object]:

@@ -13,6 +13,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import (
     COUNT_EACH,
     COUNT_EXCEPT,
     COUNT_INVERTED,
+    COUNT_MISSING,
     OCCURRENCES,
     QUIET,
     TALLY,
@@ -81,5 +82,6 @@ def tasks() -> Iterator[Task]:
     for pattern in OTHERS:
         for output in (PLAIN, NUMBERED, INVERTED, COUNT):
             yield search(_FAMILY, pattern, output, FILE, 0.4)
+    yield search(_FAMILY, WORD, COUNT_MISSING, KINDS, 0.3)
     yield search(_FAMILY, WORD, TOTAL, KINDS, 0.3)
     yield search(_FAMILY, PHRASE, TOTAL, KINDS, 0.3)

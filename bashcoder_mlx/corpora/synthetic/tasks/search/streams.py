@@ -6,7 +6,7 @@ Every command with the patterns and forms of output that one uses at the end of 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bashcoder_mlx.corpora.synthetic.slots import one_of
+from bashcoder_mlx.corpora.synthetic.slots import named, one_of, stem
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import COUNT, QUIET
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
@@ -32,6 +32,7 @@ WEIGHT = 0.68
 _FAMILY = "search/streams"
 _EVERYDAY = 8
 _ELSEWHERE = {"env", "history", "tail", "follow"}  # of these, other families have the plain search
+_TAR = {"tar": lambda draw, spaced: named(f"{stem(draw)}.tar")}
 _TOOLS = {"tool": one_of("ls", "grep", "find", "sort", "tar", "cp", "sed", "ps", "ssh", "rsync")}
 BUT_ITSELF = Output(
     key="but-itself",
@@ -64,7 +65,7 @@ def tasks() -> Iterator[Task]:
     for rank, stream in enumerate(STREAMS):
         outputs = (PLAIN, INVERTED, COUNT, EXCEPT) if rank < _EVERYDAY else (PLAIN, COUNT)
         patterns = (WORD, WORD.folded(), EITHER, EITHER.folded())
-        for pattern in patterns if rank < _EVERYDAY else patterns[:2]:
+        for pattern in patterns if rank < _EVERYDAY else patterns[:3]:
             plain = pattern is WORD and stream.key in _ELSEWHERE
             for output in outputs[1:] if plain else outputs:
                 yield _task(pattern, output, stream, 1.0 if rank < _EVERYDAY else 0.5)
@@ -82,5 +83,6 @@ def tasks() -> Iterator[Task]:
 
 
 def _task(pattern, output: Output, stream: Target, weight: float) -> Task:
-    target = replace(stream, slots=_TOOLS if "{tool}" in stream.program else {})
+    slots = _TOOLS if "{tool}" in stream.program else _TAR if "{tar}" in stream.program else {}
+    target = replace(stream, slots=slots)
     return search(_FAMILY, pattern, output, target, weight)

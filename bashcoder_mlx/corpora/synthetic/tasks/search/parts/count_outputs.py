@@ -139,6 +139,23 @@ TOTAL_LINES = Output(
     named=False,
 )
 
+COUNT_MISSING = Output(
+    key="count-missing",
+    flags="L",
+    say="""
+        count <all><in> that <lacks>
+        [find out|tell me] how many <in> <lacks>
+    """,
+    ask="""
+        how many <in> <lacks>?
+        number of <in> that <lacks>
+    """,
+    explain="Counts the <in> that <lacks>.",
+    pipe=" | wc -l",
+    report=names(wanted=False),
+    finish=number,
+)
+
 COUNT_FILES = Output(
     key="count-files",
     flags="l",
