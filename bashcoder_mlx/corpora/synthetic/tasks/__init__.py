@@ -68,6 +68,7 @@ COMPOSED: tuple[str, ...] = (
     "scripts/every",
     "scripts/files",
     "scripts/folder",
+    "scripts/guarded",
     "scripts/lines",
     "scripts/maths",
     "scripts/numbers",

@@ -1,0 +1,102 @@
+"""Plain scripts with a check of their arguments before anything else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bashcoder_mlx.corpora.synthetic import tasks as families
+from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Outcome, Plan, Task, linux_text, nothing
+
+WEIGHT = 0.4
+_PLAIN = (
+    "asking",
+    "basics",
+    "beginner",
+    "chores",
+    "habits",
+    "helpers",
+    "jobs",
+    "names",
+    "plain",
+    "renamers",
+    "savers",
+    "services",
+    "sums",
+    "texts",
+    "tidy",
+    "values",
+)
+
+
+@dataclass(frozen=True)
+class _Check:
+    """A test of the number of arguments, what it prints, and how one asks for it."""
+
+    name: str
+    test: str
+    to: str
+    say: str
+    explain: str
+
+
+_CHECKS = (
+    _Check(
+        "wrong",
+        "-ne",
+        " >&2",
+        "[, with a usage message for a wrong number of arguments|; check the number of arguments]",
+        "prints its usage and fails for a wrong number of arguments",
+    ),
+    _Check(
+        "few",
+        "-lt",
+        "",
+        "[, and print the usage if arguments are missing|, with a usage line for missing ones]",
+        "prints its usage and fails where arguments are missing",
+    ),
+)
+
+
+def tasks() -> Iterator[Task]:
+    """Every plain script that is always called with as many arguments, with each check."""
+    for name in _PLAIN:
+        for task in families.family(f"scripts/{name}"):
+            counts = {len(plan.arguments) for plan in task.every_plan}
+            if len(counts) == 1 and (count := counts.pop()) and "$#" not in linux_text(task.run):
+                for check in _CHECKS:
+                    yield _checked(task, count, check)
+
+
+def _checked(task: Task, count: int, check: _Check) -> Task:
+    comment, _, body = linux_text(task.run).strip("\n").removeprefix(SHEBANG).partition("\n")
+    lines = (
+        comment,
+        f"if [ $# {check.test} {count} ]; then",
+        f'  echo "Usage: $0 {_operands(count)}"{check.to}',
+        "  exit 1",
+        "fi",
+        body,
+    )
+    return replace(
+        task,
+        name=f"scripts/guarded.{check.name}-{task.name.partition('/')[2].replace('.', '-')}",
+        say=[text + check.say for text in task.say],
+        ask=(),
+        run=SHEBANG + "\n".join(lines),
+        explain=[f"{text.rstrip('.')}; {check.explain}." for text in task.explain],
+        plans=(*task.every_plan, *_refused(count, check)),
+        within=(body,),
+    )
+
+
+def _operands(count: int) -> str:
+    return "ARGUMENT" if count == 1 else " ".join(f"ARGUMENT{n}" for n in range(1, count + 1))
+
+
+def _refused(count: int, check: _Check) -> Sequence[Plan]:
+    """One argument less, and one more where that is wrong too."""
+
+    def expect(world, s, given) -> Outcome:
+        return Outcome(None, status=1, stderr="Usage" if check.to else "")
+
+    counts = (count - 1, count + 1) if check.test == "-ne" else (count - 1,)
+    return [Plan(nothing, expect, arguments=("1",) * number) for number in counts]
