@@ -28,6 +28,7 @@ _CORE = (
     *((h.FILES,), (h.KIND,), (h.PAIR,), (h.MATCHING,), (h.KIND_STARTS,), (h.FILES, n.CALLED)),
     *((h.KIND, t.NEWER), (h.KIND, p.SKIPPING), (h.KIND, p.TOP_ONLY), (h.FILES, t.OLDER)),
     *((h.FILES, n.CONTAINS), (h.KIND, p.SKIPPING_TWO), (h.ANY_CASE,), (h.MATCHING_ANY_CASE,)),
+    (h.FILES, p.TOP_ONLY),
 )
 _WORDS = {name: lambda draw, spaced: SLOTS["word"](draw, False) for name in ("old", "new")}
 

@@ -29,6 +29,7 @@ WEIGHT = 0.4
 _OTHERS = (permissions, runs)
 _FILES: tuple[Search, ...] = ((h.FILES,), (h.KIND,), (h.MATCHING,), (h.FILES, o.MODE))
 _NAMED: tuple[Search, ...] = ((h.KIND,), (h.MATCHING,), (h.FILES, n.CALLED), (h.KIND, t.OLDER))
+_OWNED: tuple[Search, ...] = ((h.FILES, o.OWNER), (u.ENTRIES, o.OWNER), (h.KIND, o.OWNER))
 _EVERY = (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)
 
 
@@ -90,6 +91,19 @@ _RUNS = (
         _set,
         [(way, _NAMED[:3]) for way in (EACH, ALL_AT_ONCE, XARGS)],
         {"places": (TWO,)},
+    ),
+    Run(
+        "chmod u+x",
+        "Lets the owners execute the <np>.",
+        permissions.with_mode(lambda mode, s: mode | 0o100),
+        [(way, _NAMED[:3]) for way in (EACH, ALL_AT_ONCE, XARGS)],
+    ),
+    Run(
+        "chown {user2}",
+        "Makes {user2} the owner of the <np>.",
+        permissions.with_mode(lambda mode, s: mode | 0o2000),
+        [(way, _OWNED) for way in (EACH, ALL_AT_ONCE, XARGS)],
+        {"before": permissions.STAND_IN.format("{user2}", "g+s", "chown")},
     ),
     _owned("{user2}", "chown", "+t", 0o1000, "Makes {user2} the owner of the <np>."),
     _owned("{group2}", "chgrp", "g+s", 0o2000, "Makes {group2} the group of the <np>."),

@@ -104,7 +104,10 @@ def _transfers() -> Iterator[Action]:
 def _at_once(action: Action, key: str, run: str) -> Action:
     """All in one call, where the tool takes the target first."""
     say = [f"{action.say[0]} [in one go|with a single call of {run[:2]}|with {run[:5]}]"]
-    return only(action, key=key, say=say, ask=(), end=f"-exec {run} {{}} +", share=0, weight=0.7)
+    core = (*action.core, (h.ANY_CASE,), (h.MATCHING_ANY_CASE,))
+    return only(
+        action, key=key, say=say, ask=(), end=f"-exec {run} {{}} +", share=0, weight=0.7, core=core
+    )
 
 
 def _piped(action: Action, key: str, run: str) -> Iterator[Action]:

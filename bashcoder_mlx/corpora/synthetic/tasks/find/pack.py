@@ -26,7 +26,7 @@ _SPECIAL = "user group hidden mode empty notuser nouser setuid setgid special ex
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_compressed(), *_packed()):
+    for action in (*_compressed(), *_smaller(), *_packed()):
         yield from action.tasks("find/pack")
 
 
@@ -40,11 +40,11 @@ def _unpacked(draw: Draw, spaced: bool) -> Value:
 _KINDS = {"kind": _unpacked, "ext": one_of("log", "txt", "csv", "json", "xml", "sql", "dat")}
 
 
-def _gzip(keep: bool) -> Effect:
+def _compress(kind: str, keep: bool = False) -> Effect:
     def expect(query: Query, world: World, s: Bound) -> None:
         for path in wanted(query, world, s):
-            world.copy(path, f"{path}.gz", keep=True)
-            world.hold(f"{path}.gz", Archive(world[path].data, "gz"))
+            world.copy(path, f"{path}.{kind}", keep=True)
+            world.hold(f"{path}.{kind}", Archive(world[path].data, kind))
             if not keep:
                 world.remove(path)
 
@@ -61,7 +61,7 @@ def _compressed() -> Iterator[Action]:
             """),
         "",
         ["Compresses the <np> with gzip."],
-        _gzip(False),
+        _compress("gz"),
         ask=["gzip <np>"],
         without=_SPECIAL,
         slots=_KINDS,
@@ -77,11 +77,34 @@ def _compressed() -> Iterator[Action]:
             """),
         ask=(),
         explain=["Compresses the <np> with gzip and keeps the originals."],
-        expect=_gzip(True),
+        expect=_compress("gz", keep=True),
         core=[search for search in CORE if search != (h.FILES,)],
         weight=0.7,
     )
     yield from ways(kept, "gzip -k", ALL_AT_ONCE)
+
+
+def _smaller() -> Iterator[Action]:
+    """With the tools that take longer."""
+    for tool, kind in (("bzip2", "bz2"), ("xz", "xz")):
+        action = Action(
+            tool,
+            block(f"""
+                compress <all> with {tool}
+                run {tool} on <all>
+                [find|search for] <all> and compress them with {tool}
+                [save space by compressing|shrink] <all> with {tool}
+                """),
+            "",
+            [f"Compresses the <np> with {tool}."],
+            _compress(kind),
+            ask=[f"{tool} <np>", f"[how do I|how can I] compress <np> with {tool}?"],
+            core=CORE[:4],
+            without=_SPECIAL,
+            slots=_KINDS,
+            weight=0.5,
+        )
+        yield from ways(action, tool, ALL_AT_ONCE, EACH, XARGS)
 
 
 _TAR = Action(

@@ -9,6 +9,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find import delete, runs
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
@@ -54,7 +55,7 @@ def _remove(query: Query, world: World, s: Bound) -> None:
 
 def _remove_before_entering(query: Query, world: World, s: Bound) -> Outcome:
     """Find wants to enter a folder after rm has removed it, and says that it cannot."""
-    entered = not (query.has("top") or query.has("depth"))
+    entered = not any(map(query.has, ("top", "direct", "depth")))
     gone = [
         f"find: '{query.shown(path)}': No such file or directory"
         for path in wanted(query, world, s)
@@ -72,13 +73,15 @@ def _remove_said(query: Query, world: World, s: Bound) -> Outcome:
 
 _TREES: tuple[Search, ...] = (
     *((h.FOLDERS, n.FOLDER_CALLED), (h.ANY, n.CALLED), (h.FOLDERS, n.STARTS)),
-    *((h.FOLDERS, n.CONTAINS), (h.MATCHING,), (h.FOLDERS, n.STARTS, p.TOP_ONLY)),
+    *((h.ANY, u.DIRECT), (h.MATCHING,), (h.FOLDERS, n.STARTS, p.TOP_ONLY)),
+    (h.FOLDERS, n.CONTAINS),
     *((h.ANY, n.CALLED_ANY_CASE), (h.FOLDERS, n.FOLDER_CALLED, u.DEEPEST_FIRST)),
     *((h.ANY, n.CALLED, u.DEEPEST_FIRST), (h.FOLDERS, n.STARTS, u.DEEPEST_FIRST)),
 )
 _OLD: tuple[Search, ...] = (
     *((u.ENTRIES, t.OLDER), (u.ENTRIES, t.NOT_ACCESSED), (u.ENTRIES, z.LARGER)),
     *((u.ENTRIES, t.STATUS_OLDER), (u.ENTRIES, t.OLDER, p.TOP_ONLY)),
+    *((u.ENTRIES, o.OWNER), (h.MATCHING, t.STATUS_OLDER)),
 )
 _SOME: tuple[Search, ...] = (
     *((u.ANY_OF_THREE,), (w.EITHER_GROUPED,), (w.EITHER_GROUPED, t.OLDER), (h.TRIPLE,)),
@@ -111,7 +114,7 @@ def _runs() -> Iterator[Run]:
         ways += [(IF_ANY, _FILES[:5]), (PRINTED, (*_OLD[:3], *_SOME[:3]))]
         yield Run(words, f"Runs {words} on the <np>.", _remove, ways)
     yield Run("rm", "Runs rm on the <np>.", _remove, [(IN_FOLDER, _FILES[:5])])
-    found = [(way, _FILES[:5]) for way in (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
+    found = [(way, (*_FILES[:5], _OLD[-1])) for way in (EACH, XARGS, PLAIN_XARGS)]
     yield Run("/bin/rm -f", "Runs /bin/rm -f on the <np>.", _remove, found)
     found = [(way, (*_FILES[:5], *_OLD[:1])) for way in (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
     yield Run("rm -v", "Removes the <np> and says so of each.", _remove_said, found)

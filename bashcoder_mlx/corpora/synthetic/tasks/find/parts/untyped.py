@@ -35,6 +35,16 @@ ANY_OF_THREE = replace(
     also=[changed(ext=lambda s: s.ext), changed(ext=lambda s: s.ext3)],
     holds=lambda item, s: item.name.endswith((f".{s.ext}", f".{s.ext2}", f".{s.ext3}")),
 )
+DIRECT = Criterion(
+    "direct",
+    "depth",
+    "-mindepth 1 -maxdepth 1",
+    here="[ that lie directly in this folder| directly in the current directory]",
+    there="[ that lie directly in {dir}| directly in {dir}, but not {dir} itself,]",
+    good=changed(folder=""),
+    bad=[changed(folder="part")],
+    holds=lambda item, s: item.depth == 1,
+)
 DEEPEST_FIRST = Criterion(
     "depth",
     "depth",
