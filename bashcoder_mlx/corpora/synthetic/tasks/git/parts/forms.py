@@ -85,8 +85,12 @@ FORMS = (
             f"{_SHOW} the [last|latest|newest|most recent] {{count}} commits WHICH[,|] "
             "[one per line|on one line each|in short form|one line each]",
             "list {count} commits WHICH at most, [newest first and|] one [per line|line each]",
+            f"{_SHOW} no more than {{count}} of the commits WHICH, in short form",
         ),
-        (),
+        (
+            "[newest|latest] {count} commits WHICH, compact",
+            "[what|which] are the last {count} commits WHICH? one line each",
+        ),
         "Lists the newest {count} of the commits WHICH, one line each",
     ),
     Form(
@@ -111,8 +115,12 @@ FORMS = (
         (
             f"{_SHOW} [only|just] the [messages|subjects|titles] of the commits WHICH",
             f"{_SHOW} the [messages|subjects] alone of [all|the] commits WHICH",
+            "print what the commits WHICH say, [no hashes|only the first lines]",
         ),
-        (),
+        (
+            "[subjects|titles|messages] of commits WHICH",
+            "what do the commits WHICH say? only their [titles|subjects]",
+        ),
         "Prints only the subjects of the commits WHICH",
     ),
     Form(
@@ -123,8 +131,12 @@ FORMS = (
             f"{_SHOW} [the|all|] commits WHICH with [the files they changed|a summary of changed "
             "files|their diffstat|statistics of the changes]",
             f"{_SHOW} how much the commits WHICH changed in each file",
+            "log the commits WHICH, each with its changed files and line counts",
         ),
-        (),
+        (
+            "commits WHICH with [stats|diffstat]",
+            "which files did the commits WHICH change, and by how many lines?",
+        ),
         "Lists the commits WHICH, each with the number of lines it changed in every file",
         pairs=False,
     ),
@@ -135,8 +147,12 @@ FORMS = (
         (
             f"{_SHOW} [the|all|] commits WHICH with their [diffs|changes|patches|full diffs]",
             f"{_SHOW} the [diff|patch] of [every commit|all commits] WHICH",
+            "go through the commits WHICH with all that they changed, line by line",
         ),
-        (),
+        (
+            "commits WHICH with [diffs|patches]",
+            "what exactly did the commits WHICH change, line by line?",
+        ),
         "Lists the commits WHICH, each with its diff",
         pairs=False,
     ),
@@ -148,8 +164,12 @@ FORMS = (
             f"{_SHOW} [the|all|] commits WHICH[,|] [oldest first|starting with the oldest|in the "
             "order they were made], one [per line|line each]",
             f"{_SHOW} a compact log of the commits WHICH, oldest first",
+            "list the commits WHICH from the first to the last, in short form",
         ),
-        (),
+        (
+            "commits WHICH, oldest first, compact",
+            "in [what|which] order were the commits WHICH made? short, oldest first",
+        ),
         "Lists the commits WHICH, one line each, oldest first",
         pairs=False,
     ),
@@ -160,8 +180,13 @@ FORMS = (
         (
             f"{_SHOW} [the names of|] [the authors|all who wrote one] of the commits WHICH[,|] "
             "each [person|name|author] once",
+            "name the authors of the commits WHICH, without repetitions",
+            "list the people behind the commits WHICH, each name once",
         ),
-        (),
+        (
+            "who wrote the commits WHICH? each name once",
+            "authors of commits WHICH, no name twice",
+        ),
         "Lists who wrote the commits WHICH, each name once",
         " | sort -u",
         pairs=False,
