@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bashcoder_mlx.corpora.synthetic.task import Bound
+from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import repeated
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.counts import around_count
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Items, Stage, busy, ranked
 
@@ -143,5 +144,22 @@ STAGES = (
         result=lambda x, s: sorted(x, key=lambda item: (-len(item), [-ord(c) for c in item])),
         ask="<things> <where> by length, longest first",
         values=_uneven,
+    ),
+    Stage(
+        name="top-ten",
+        run="sort | uniq -c | sort -rn | head",
+        say="""
+            <show> the ten most [frequent|common] <things> <where>, with their counts
+            count equal <things> <where> and show the top ten[ by count|]
+        """,
+        gist="counts equal ones and shows the ten most frequent",
+        noun="the ten most frequent <things> <where>",
+        result=lambda x, s: ranked(x)[:10],
+        ask="""
+            top ten of the <things> <where> by frequency
+            which ten <things> are the most frequent <where>?
+        """,
+        values=lambda s: repeated(14),
+        common=True,
     ),
 )
