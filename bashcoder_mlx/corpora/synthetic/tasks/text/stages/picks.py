@@ -224,7 +224,7 @@ STAGES = (
         gist="prints the longest",
         noun="the longest <thing> <where>",
         result=lambda x, s: [max(x, key=len)],
-        values=lambda s: ["otter", "rhinoceroses", *mixed()],
+        values=lambda s: ["otter", "rhinoceroses", *mixed(), "yellowhammer"],
         ask="""
             [what is|which is] the longest <thing> <where>?
             longest <thing> <where>
@@ -242,7 +242,7 @@ STAGES = (
         noun="the <things> <where> that have more than {n} characters",
         result=lambda x, s: [i for i in x if len(i) > s.n],
         ask="which <things> <where> have more than {n} characters?",
-        values=lambda s: ["a" * (s.n + k) for k in (2, -1, 1, 0, 9)] + names(9),
+        values=lambda s: ["a" * (s.n + k) for k in (2, -1, 1, 0, 9)] + [*names(9), "b" * (s.n + 3)],
     ),
     Stage(
         name="every-second",
