@@ -103,6 +103,7 @@ BASIC = (
     "text/order",
     "disk/free",
     "disk/usage",
+    "disk/totals",
     "disk/largest",
     "archives/zip",
     "archives/unzip",
