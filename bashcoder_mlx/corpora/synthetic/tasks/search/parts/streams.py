@@ -58,7 +58,7 @@ STREAMS = (
     _stream("lsof", "lsof -i", "the [list of |]open network connections"),
     _stream("dpkg", "dpkg -l", "the list of installed Debian packages", True),
     _stream("rpm", "rpm -qa", "the list of installed RPM packages", True),
-    _stream("journal", "journalctl", "the [systemd |]journal", True),
+    _stream("journal", "journalctl", "the output of journalctl", True),
     _stream("units", "systemctl list-units", "the [list of |]loaded units of systemd", True),
     _stream("apt", "apt list --installed", "the list of installed packages by apt", True),
     _stream("diff", "git diff", "the [uncommitted|unstaged] changes[ that git diff shows|]"),

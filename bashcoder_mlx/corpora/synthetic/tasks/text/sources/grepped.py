@@ -46,7 +46,7 @@ SOURCES = (
         name="matching-column",
         things="values",
         thing="value",
-        where="in {column} of the lines with {word} in <in>",
+        where="in {column} of what grep finds for {word} in <in>",
         file="{log}",
         run="grep {word} {log} | awk '{print {column.awk}}'",
         build=_column,
@@ -54,8 +54,8 @@ SOURCES = (
         weight=0.4,
         numeric=True,
         say="""
-            <show> {column} of the lines with {word} in {log}
-            filter {log} for {word} and [keep|print] only {column}
+            <show> {column} of what grep finds for {word} in {log}
+            grep {log} for {word} and [keep|print] only {column}
         """,
         never=("count",),
     ),
