@@ -193,7 +193,7 @@ _ENDS = (
         ["Prints one of the <np> and stops."],
         lambda query, world, s: [posixpath.basename(query.matches(world, s)[0])],
         setup=_twins(0),
-        others=(_twins(-1),),
+        others=(_twins(-1), _twins(-2)),
         before=_NAMES_ONLY,
         core=CORE[:13],
         without="top",

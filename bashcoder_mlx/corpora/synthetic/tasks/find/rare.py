@@ -109,7 +109,7 @@ _IN_TWO = only(
     places=(TWO,),
     core=(
         *((h.ANY, z.LARGER, t.NOT_ACCESSED), (h.FILES, z.LARGER, t.NOT_ACCESSED)),
-        *((h.ANY, t.NEWER), (h.ANY, z.LARGER), (h.MATCHING, t.NEWER), (h.ANY, t.OLDER)),
+        *((h.ANY, t.NEWER), (h.MATCHING, t.NEWER), (h.ANY, t.OLDER)),
         *((h.FILES, t.OLDER, z.LARGER), (h.MATCHING_ANY_CASE,), (h.FILES, t.NEWER_MINUTES)),
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.composing import block
+from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
@@ -136,12 +137,19 @@ def _name_if(holds: Callable[[str, Bound], bool]) -> Callable[[str, Node, Bound]
 
 
 def _named_lines(path: str, node: Node, s: Bound) -> Sequence[str]:
-    return [f"{path}:{line}" for line in node.lines if s.word2 in line]
+    return [f"{path}:{line}" for line in node.lines if s.dotted in line]
 
 
-def _in_order(query: Query, world: World, s: Bound) -> None:
-    """Both words in one line and in this order, in the other, in two lines."""
-    texts = (f"{s.word2} and {s.word3}", f"{s.word3} and {s.word2}", f"{s.word2}\n{s.word3}")
+def _dotted(query: Query, world: World, s: Bound) -> None:
+    """The text, and what is like it but for the dot."""
+    for at, path in enumerate(world.files()):
+        text = f"x {s.dotted.replace('.', '-')} y\n" if at % 2 else "no\n"
+        world.hold(path, world[path].data + f"{text}is {s.dotted} here\n".encode())
+
+
+def _one_of_two(query: Query, world: World, s: Bound) -> None:
+    """One word, the other, none of them."""
+    texts = (f"a {s.word2} b", f"{s.word3}", "neither")
     for at, path in enumerate(world.files()):
         inside = path in wanted(query, world, s) and not query.is_at_edge(path)
         world.hold(path, world[path].data + f"{texts[at % 3 if inside else 0]}\n".encode())
@@ -167,26 +175,30 @@ def _careful_greps() -> Iterator[Action]:
     yield Action(
         "grep-fixed-if-any",
         block(f"""
-            [search|look] for the [fixed|plain] string {{word2}} in <all>{_IF_ANY}
-            grep -F {{word2}} in <all>{_IF_ANY}
+            [search|look] for the [fixed|plain|literal] text {{dotted}} in <all>{_IF_ANY}
+            grep -F {{dotted}} in <all>{_IF_ANY}
+            [print|show] the lines with exactly {{dotted}}, no regex, in <all>{_IF_ANY}
             """),
         "-print0",
-        ["Prints the lines with the text {word2} in the <np>; without any, nothing is run."],
+        ["Prints the lines with the text {dotted} in the <np>; without any, nothing is run."],
         _found_with(_named_lines),
-        pipe=" | xargs -0 -r grep -F {word2}",
+        pipe=" | xargs -0 -r grep -F {dotted}",
+        setup=_dotted,
         others=(nothing_found,),
-        **_WORD,
+        core=MORE_CONTENTS,
+        slots={**TEXTS, "dotted": one_of("1.5", "v2.0", "10.0.0.1", "a.b", "example.com")},
+        without="empty",
     )
     yield Action(
-        "grep-both",
+        "grep-either",
         block("""
-            [list|find|show] <all> with a line in which {word2} comes before {word3}
-            [list|find] <all> that have {word2} and later {word3} in one line
-            [list|show] those of the <np> with a line that has {word2} followed by {word3}
+            [list|find|show] <all> that contain {word2} or {word3}
+            [list|find] <all> that have [one of|either of] {word2} and {word3} in them
+            [list|show] those of the <np> that mention {word2} or {word3}, by one expression
             """),
         "-print0",
-        ["Lists the <np> with a line in which {word2} is followed by {word3}."],
-        _found_with(_name_if(lambda line, s: s.word3 in line.partition(s.word2)[2])),
-        pipe=" | xargs -0 grep -E -l '{word2}.*{word3}'",
-        **{**_WORD, "setup": _in_order},
+        ["Lists the <np> that contain {word2} or {word3}."],
+        _found_with(_name_if(lambda line, s: s.word2 in line or s.word3 in line)),
+        pipe=" | xargs -0 grep -E -l '{word2}|{word3}'",
+        **{**_WORD, "setup": _one_of_two},
     )
