@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from bashcoder_mlx.corpora.synthetic.composing import block
@@ -9,6 +10,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
@@ -44,11 +46,12 @@ def _each(line: Callable[[str, Node], str]) -> Effect:
     return expect
 
 
-def _day(age: float) -> str:
+def day_of(age: float) -> str:
+    """The day so many seconds ago."""
     return f"{now() - timedelta(seconds=age):%Y-%m-%d}"
 
 
-def _human(size: int) -> str:
+def human(size: int) -> str:
     """As ls -h writes it: at most one decimal, rounded up."""
     if size < 1024:
         return str(size)
@@ -70,7 +73,7 @@ def _format(key: str, say: str, words: str, explain: str, line, mac: str, ask: s
     )
 
 
-def _one_large(query: Query, world: World, s: Bound) -> None:
+def one_large(query: Query, world: World, s: Bound) -> None:
     """One of what is found is so large that its size has a unit."""
     path = wanted(query, world, s)[-1]
     world.hold(path, world[path].data + b"x" * 2500)
@@ -97,7 +100,7 @@ _FORMATS = (
         """,
         "%TY-%Tm-%Td %p",
         "Prints the date of the last change and the path of the <np>.",
-        lambda path, node: f"{_day(node.age)} {path}",
+        lambda path, node: f"{day_of(node.age)} {path}",
         "-t %Y-%m-%d -f '%Sm %N'",
         "modification dates of <np>",
     ),
@@ -131,11 +134,11 @@ _FORMATS = (
 _TOP = Node("dir", mode=0o755)  # the working directory, which no world holds
 
 
-def _listed(human: bool) -> Effect:
+def as_ls(readable: bool) -> Effect:
     """As ls -l lists files, in the order of find or of ls."""
 
     def expect(query: Query, world: World, s: Bound) -> Outcome:
-        size = _human if human else str
+        size = human if readable else str
         nodes = {path: world.nodes.get(path, _TOP) for path in wanted(query, world, s)}
         return any_order(
             [_long(query.shown(path), node, size(node.size)) for path, node in nodes.items()]
@@ -150,7 +153,7 @@ def _long(path: str, node: Node, size: str) -> str:
 
 
 # Without the number of links, the group, the widths, the time, and the size of folders.
-_SHORT = """\
+SHORT_LS = """\
 tools=$(mktemp -d)
 cat >"$tools/ls" <<'END'
 #!/bin/bash
@@ -171,9 +174,9 @@ def _listings() -> Iterator[Action]:
             """),
         "",
         ["Shows the <np> in long format."],
-        _listed(False),
+        as_ls(False),
         ask=["details of <np>", "ls -l of <np>"],
-        before=_SHORT,
+        before=SHORT_LS,
         core=_MORE,
         weight=1.5,
     )
@@ -186,13 +189,17 @@ def _listings() -> Iterator[Action]:
             """),
         "",
         ["Shows the <np> in long format with readable sizes."],
-        _listed(True),
+        as_ls(True),
         ask=["details of <np> with readable sizes"],
-        setup=_one_large,
-        before=_SHORT,
+        setup=one_large,
+        before=SHORT_LS,
         core=CORE,
     )
     yield from ways(human, "ls -lh", ALL_AT_ONCE, EACH, XARGS)
+    owned = replace(plain, core=((h.FILES, o.OWNER, o.OTHERS_WRITE), (h.FILES, o.OWNER)))
+    yield from ways(owned, "ls -l", EACH)
+    large = replace(human, core=((h.ANY, z.LARGER), (h.MATCHING, z.LARGER)))
+    yield from ways(large, "ls -lh", EACH)
     itself = Action(
         "long-itself",
         block("""
@@ -201,8 +208,8 @@ def _listings() -> Iterator[Action]:
             """),
         "",
         ["Shows the <np> themselves in long format."],
-        _listed(False),
-        before=_SHORT,
+        as_ls(False),
+        before=SHORT_LS,
         core=_FOLDERS,
     )
     yield from ways(itself, "ls -ld", ALL_AT_ONCE, EACH, XARGS)

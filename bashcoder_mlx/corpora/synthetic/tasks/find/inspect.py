@@ -2,12 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, more, wanted
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import ALL_AT_ONCE, EACH, XARGS, ways
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
+    ALL_AT_ONCE,
+    EACH,
+    PLAIN_XARGS,
+    XARGS,
+    ways,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.world import Node, World
@@ -38,6 +45,16 @@ def _sum(tool: str) -> Effect:
     return _each(line)
 
 
+def _kinds_of(query: Query, world: World, s: Bound) -> Outcome:
+    lines = []
+    for path in wanted(query, world, s):
+        node = world.nodes.get(path)
+        kind = "directory" if node is None or node.kind == "dir" else "ASCII text"
+        empty = kind != "directory" and not node.data
+        lines.append(f"{query.shown(path)}: {'empty' if empty else kind}")
+    return any_order(lines)
+
+
 def _tools() -> Iterator[Action]:
     for tool, shown, mac in (
         ("sha256", "[SHA-256|sha256]", "shasum -a 256"),
@@ -64,12 +81,14 @@ def _tools() -> Iterator[Action]:
             """),
         "",
         ["Prints what kind of content the <np> have."],
-        _each(lambda path, node: f"{path}: {'empty' if not node.data else 'ASCII text'}"),
+        _kinds_of,
         without="larger smaller between bytes exact morebytes",
         before=_FILE,
         core=CORE,
     )
     yield from ways(kinds, "file", ALL_AT_ONCE, EACH, XARGS)
+    plain = replace(kinds, core=((h.FILES,), (h.ANY,), (h.KIND,), (h.MATCHING,)))
+    yield from ways(plain, "file", PLAIN_XARGS)
     echo = Action(
         "echo",
         ["[echo|print with echo] the [name|path] of [each|every one] of the <np>"],
@@ -86,7 +105,12 @@ _FILE = """\
 tools=$(mktemp -d)
 cat >"$tools/file" <<'END'
 #!/bin/bash
-for name; do [ -s "$name" ] && echo "$name: ASCII text" || echo "$name: empty"; done
+for name; do
+    if [ -d "$name" ]; then echo "$name: directory"
+    elif [ -s "$name" ]; then echo "$name: ASCII text"
+    else echo "$name: empty"
+    fi
+done
 END
 chmod +x "$tools/file"
 PATH=$tools:$PATH"""

@@ -114,7 +114,7 @@ _FILTERS = (
         ),
         pipe=" | grep -v {word2}",
         setup=_mixed_names,
-        core=(*CORE, *_ANY[:2]),
+        core=(*CORE, (h.MATCHING_ANY_CASE,), *_ANY[:2]),
         without=f"top calledeither called {_WORDLESS}",
     ),
     Action(

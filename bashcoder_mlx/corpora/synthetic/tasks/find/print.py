@@ -10,6 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     SORTED,
     Action,
@@ -26,6 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 1.3
+_TOP = ((h.MATCHING, p.TOP_ONLY), (h.FILES, p.TOP_ONLY))
 _ANY = ((h.ANY,), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.FOLDERS,), (h.ANY, o.MODE))
 
 
@@ -178,6 +180,7 @@ _ENDS = (
         ["Lists the last {count} of the <np>, as find prints them."],
         _last,
         pipe=" | tail -n {count}",
+        core=(*CORE, (h.FILES, t.STATUS_DAYS)),
         setup=more(lambda spec, k: None),
         others=(alone,),
         before=SORTED,
@@ -219,7 +222,7 @@ _PATHS = (
         _each(posixpath.basename),
         ask=["[base names|names without paths] of <np>"],
         macos=(r"-exec basename {} \;", ""),
-        core=(*CORE, (h.MATCHING, p.TOP_ONLY), (h.FILES, p.TOP_ONLY), *_ANY),
+        core=(*CORE, *_TOP, (h.FOLDERS, w.AT_LEVEL), *_ANY),
         share=20,
     ),
     Action(

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import Spec
 from bashcoder_mlx.trial.world import Node, World
 
 WEIGHT = 0.6
-_NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays glob"
+NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays glob"
 
 
 def tasks() -> Iterator[Task]:
@@ -30,7 +30,7 @@ def tasks() -> Iterator[Task]:
             yield from _single(action).tasks("find/rank")
 
 
-def _among(change: Callable[[Spec, int], None], *many: Callable[[Bound], int]):
+def among(change: Callable[[Spec, int], None], *many: Callable[[Bound], int]):
     """Only what is made for the ranking is found: what is at an edge might be the first."""
     made = more(change, *many)
 
@@ -41,22 +41,26 @@ def _among(change: Callable[[Spec, int], None], *many: Callable[[Bound], int]):
     return setup
 
 
-def _larger(spec: Spec, k: int) -> None:
+def larger(spec: Spec, k: int) -> None:
+    """Makes it larger the larger its number is, and the first the largest."""
     size = spec.size or 20
     spec.size = size + 10 * k if k else size * 11 + 3  # the first has more digits
 
 
-def _blocks(spec: Spec, k: int) -> None:
+def in_blocks(spec: Spec, k: int) -> None:
+    """Gives it as many blocks as its number says."""
     spec.size = 4096 * (k + 1)
 
 
-def _alone_in_blocks(query: Query, world: World, s: Bound) -> None:
+def alone_in_blocks(query: Query, world: World, s: Bound) -> None:
+    """Leaves one of what is found, in several blocks."""
     alone(query, world, s)
     for path in query.paths(world, s):
         world.hold(path, b"x" * 4096 * 3)
 
 
-def _newer(spec: Spec, k: int) -> None:
+def newer(spec: Spec, k: int) -> None:
+    """Makes it newer the larger its number is."""
     spec.days -= min(spec.days / 2, 0.4) * (k + 1) / 110
 
 
@@ -64,7 +68,7 @@ def _older(spec: Spec, k: int) -> None:
     spec.days *= 1 + 0.01 * (k + 1)
 
 
-def _ranked(
+def ranked(
     key: Callable[[Node], float], line=lambda path, node: path, reverse: bool = True
 ) -> Effect:
     """The first by a number; sort puts what is equal in the order of the text, or its reverse."""
@@ -77,7 +81,8 @@ def _ranked(
     return expect
 
 
-def _with_size(path: str, node: Node) -> str:
+def with_size(path: str, node: Node) -> str:
+    """Its size and its path."""
     return f"{node.size} {path}"
 
 
@@ -99,16 +104,16 @@ _RANKS = (
             """),
         _SIZE[0],
         ["Shows the {count} largest of the <np>, with sizes in bytes."],
-        _ranked(lambda node: node.size, _with_size),
+        ranked(lambda node: node.size, with_size),
         ask=block(f"""
             what are the {{count}} {_BIG} <np>?
             {{count}} {_BIG} <np>
             top {{count}} <np> by size
             """),
         pipe=" | sort -nr | head -n {count}",
-        setup=_among(_larger),
+        setup=among(larger),
         others=(alone, nothing_found),
-        without=_NEVER,
+        without=NEVER,
         macos=(_SIZE[1], " | sort -nr | head -n {count}"),
         share=24,
         weight=2,
@@ -121,12 +126,12 @@ _RANKS = (
             """),
         _SIZE[0],
         ["Shows the {count} smallest of the <np>, with sizes in bytes."],
-        _ranked(lambda node: node.size, _with_size, reverse=False),
+        ranked(lambda node: node.size, with_size, reverse=False),
         ask=["what are the {count} smallest <np>?", "{count} smallest <np>"],
         pipe=" | sort -n | head -n {count}",
-        setup=_among(_larger),
+        setup=among(larger),
         others=(alone, nothing_found),
-        without=_NEVER,
+        without=NEVER,
         macos=(_SIZE[1], " | sort -n | head -n {count}"),
     ),
     Action(
@@ -137,12 +142,12 @@ _RANKS = (
             """),
         "-exec du -h {} +",
         ["Shows the {count} largest of the <np> with readable sizes."],
-        _ranked(lambda node: node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
+        ranked(lambda node: node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
         ask=[f"{{count}} {_BIG} <np>, human-readable"],
         pipe=" | sort -rh | head -n {count}",
-        setup=_among(_blocks),
-        others=(_alone_in_blocks, nothing_found),
-        without=f"{_NEVER} larger",
+        setup=among(in_blocks),
+        others=(alone_in_blocks, nothing_found),
+        without=f"{NEVER} larger",
         slots={"count": lambda draw, spaced: number(draw.between(2, 15), True)},
     ),
     Action(
@@ -154,16 +159,16 @@ _RANKS = (
             """),
         _TIME[0],
         ["Lists the {count} most recently changed of the <np>."],
-        _ranked(lambda node: -node.age),
+        ranked(lambda node: -node.age),
         ask=block("""
             what are the {count} newest <np>?
             {count} newest <np>
             which {count} of the <np> were changed last?
             """),
         pipe=" | sort -nr | head -n {count} | cut -d' ' -f2-",
-        setup=_among(_newer),
+        setup=among(newer),
         others=(alone, nothing_found),
-        without=_NEVER,
+        without=NEVER,
         macos=(_TIME[1], " | sort -nr | head -n {count} | cut -d' ' -f2-"),
         share=24,
         weight=2,
@@ -176,18 +181,18 @@ _RANKS = (
             """),
         _TIME[0],
         ["Lists the {count} oldest of the <np>, by their last change."],
-        _ranked(lambda node: -node.age, reverse=False),
+        ranked(lambda node: -node.age, reverse=False),
         ask=["what are the {count} oldest <np>?", "{count} oldest <np>"],
         pipe=" | sort -n | head -n {count} | cut -d' ' -f2-",
-        setup=_among(_older),
+        setup=among(_older),
         others=(alone, nothing_found),
         macos=(_TIME[1], " | sort -n | head -n {count} | cut -d' ' -f2-"),
-        without=_NEVER,
+        without=NEVER,
     ),
 )
 _ONE = {
-    "largest": (_BIG, _larger),
-    "newest": ("[newest|most recently changed|latest]", _newer),
+    "largest": (_BIG, larger),
+    "newest": ("[newest|most recently changed|latest]", newer),
     "oldest": ("[oldest|least recently changed]", _older),
 }
 
@@ -207,7 +212,7 @@ def _single(action: Action) -> Action:
         explain=[f"Finds the {adjective} of the <np>."],
         pipe=action.pipe.replace("{count}", "1"),
         macos=(action.macos[0], action.macos[1].replace("{count}", "1")),
-        setup=_among(change, lambda s: 4),
+        setup=among(change, lambda s: 4),
         expect=_first_of(action.expect),
         core=CORE,
         share=0,

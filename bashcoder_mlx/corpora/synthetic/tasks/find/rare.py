@@ -25,7 +25,17 @@ WEIGHT = 0.7
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (_LIST, _OWNED, _UNOWNED, _TYPES, _CALENDAR, _IN_HERE, _IN_TWO, _ON_ONE):
+    for action in (
+        _LIST,
+        _OWNED,
+        _NEWER_OR_OWNED,
+        _UNOWNED,
+        _TYPES,
+        _CALENDAR,
+        _IN_HERE,
+        _IN_TWO,
+        _ON_ONE,
+    ):
         yield from action.tasks("find/rare")
 
 
@@ -60,6 +70,7 @@ _LIST = Action(
         *((h.MATCHING, r.PRUNING_FOLDERS), (h.ANY_CASE, r.PRUNING_FOLDERS)),
         *((h.FILES, r.PRUNING_FOLDERS, t.NEWER), (h.FILES, r.PRUNING_FOLDERS, z.LARGER)),
         *((h.MATCHING, r.WITHOUT_NAME), (h.FILES, r.WITHOUT_NAME), (h.KIND, r.WITHOUT_NAME)),
+        *((h.FOLDERS, r.TOPMOST), (h.ANY, r.TOPMOST)),
         *((h.ANY, r.NOT_INSIDE), (h.MATCHING, p.SKIPPING_TWO), (h.ANY, p.SKIPPING_TWO)),
         *((h.ANY, t.NEWER_MINUTES, r.NOT_HIDDEN_BY_REGEX), (h.ANY, r.NOT_HIDDEN_BY_REGEX)),
         *((h.FILES, r.NOT_HIDDEN_OF_EXT), (h.FILES, r.NOT_HIDDEN_OF_EXT, t.NEWER)),
@@ -80,6 +91,15 @@ _UNOWNED = only(
         *((h.ANY, r.NEITHER_KNOWN), (h.FILES, r.NEITHER_KNOWN_GROUPED)),
         *((h.FOLDERS, r.NEITHER_KNOWN_GROUPED), (h.ANY, r.NEITHER_KNOWN_GROUPED)),
     ),
+)
+_NEWER_OR_OWNED = only(
+    _LIST,
+    key="newer-or-owned",
+    say=[f"{text}, with -print" for text in _LIST.say],
+    ask=(),
+    end="-print",
+    before="owner={user}",
+    core=((h.ANY, y.NEWER_OR_OWNED), (h.FILES, y.NEWER_OR_OWNED)),
 )
 _TYPES = only(
     _LIST,

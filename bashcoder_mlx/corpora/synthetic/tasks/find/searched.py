@@ -9,6 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     Effect,
@@ -26,6 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import (
     MORE_CONTENTS,
     TEXTS,
+    lines_of,
     with_word,
 )
 from bashcoder_mlx.trial.world import Node, World
@@ -119,6 +121,35 @@ def _greps() -> Iterator[Action]:
             slots=TEXTS,
         )
         yield from ways(action, "grep {word2}", way)
+    fixed = Action(
+        "grep-fixed",
+        block("""
+            [search|look] for the [fixed|plain|literal] text {dotted} in <all>
+            grep -F {dotted} in <all>
+            [print|show] the lines with exactly {dotted}, no regex, in <all>
+            """),
+        "",
+        ["Prints the lines with the text {dotted} in the <np>."],
+        _found_with(_named_lines),
+        setup=_dotted,
+        core=((h.FILES, p.TOP_ONLY), (h.MATCHING,), (h.KIND,), (h.FILES,)),
+        slots=_DOTTED,
+    )
+    yield from ways(fixed, "grep -F {dotted}", PLAIN_XARGS)
+    named = Action(
+        "grep-in-paths",
+        block("""
+            [search|grep|look] for {word2} in each of the <np>, with file names
+            [show|print|find] the lines with {word2}, and the file of each, in every one of the <np>
+            grep -H {word2} in <all>, one after the other
+            """),
+        "",
+        ["Prints the lines with {word2} in the <np>, with the name of the file."],
+        lines_of(lambda path, node, s: [f"{path}:{x}" for x in node.lines if s.word2 in x]),
+        core=((h.FILES, w.IN_PATH_ANY_CASE), (h.FILES, w.IN_PATH_ANY_CASE, p.AT_MOST)),
+        **{key: _WORD[key] for key in ("setup", "slots")},
+    )
+    yield from ways(named, "grep -H {word2}", EACH)
     yield from _careful_greps()
 
 
@@ -155,6 +186,7 @@ def _one_of_two(query: Query, world: World, s: Bound) -> None:
         world.hold(path, world[path].data + f"{texts[at % 3 if inside else 0]}\n".encode())
 
 
+_DOTTED = {**TEXTS, "dotted": one_of("1.5", "v2.0", "10.0.0.1", "a.b", "example.com")}
 _IF_ANY = "[, and run nothing if there are none|; without any, run nothing|, with xargs -r]"
 
 
@@ -186,7 +218,7 @@ def _careful_greps() -> Iterator[Action]:
         setup=_dotted,
         others=(nothing_found,),
         core=MORE_CONTENTS,
-        slots={**TEXTS, "dotted": one_of("1.5", "v2.0", "10.0.0.1", "a.b", "example.com")},
+        slots=_DOTTED,
         without="empty",
     )
     yield Action(

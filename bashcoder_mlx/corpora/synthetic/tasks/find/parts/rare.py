@@ -170,8 +170,23 @@ NOT_INSIDE = Criterion(
 NOT_HIDDEN_BY_REGEX = replace(
     p.NO_HIDDEN_PATHS,
     key="nodotsregex",
+    group="perm",
     test=r"\( ! -regex '.*/\..*' \)",
     tail="[, ignoring|, skipping|, leaving out] hidden [files and folders|ones] by a regex",
+)
+
+
+TOPMOST = replace(
+    n.FOLDER_CALLED,
+    key="topmost",
+    test="-name {name} -prune",
+    post="[called|named] {name}, but [none|not those] inside [another of that name|one another]",
+    are="are called {name} and not inside another of that name",
+    bad=[
+        *n.FOLDER_CALLED.bad,
+        chain(n.FOLDER_CALLED.good, lambda spec, s: changed(folder=f"part/{s.name}")(spec, s)),
+    ],
+    holds=lambda item, s: item.name == s.name and s.name not in item.folders,
 )
 
 
