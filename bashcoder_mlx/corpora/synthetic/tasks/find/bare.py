@@ -117,6 +117,7 @@ _BARE = (
         " | grep {word2}",
         lambda query, world, s: any_order([x for x in query.matches(world, s) if s.word2 in x]),
         explain="Lists the <np> and keeps the paths that contain {word2}.",
+        without="called",
         setup=lambda query, world, s: query.made(f"a {s.word2}", 82, s).put(world, "."),
     ),
 )

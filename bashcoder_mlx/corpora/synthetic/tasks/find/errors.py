@@ -76,6 +76,11 @@ def _old_log(query: Query, world: World, s: Bound) -> None:
     world.file(s.log, "old line\n")
 
 
+def _old_list(query: Query, world: World, s: Bound) -> None:
+    _locked(query, world, s)
+    world.file(s.txt, "old line\n")
+
+
 _QUIETLY = "[, hiding errors|, without error messages|, hiding what may not be read|, quietly]"
 _HIDDEN = (
     Action(
@@ -104,7 +109,7 @@ _HIDDEN = (
         ["Writes the paths of the <np> to {txt}, hiding error messages."],
         _saved,
         pipe=" 2>/dev/null > {txt}",
-        setup=_locked,
+        setup=_old_list,
         before=SORTED,
         places=(THERE,),
         core=((h.ANY,), *_FEW[:6]),
@@ -137,7 +142,7 @@ _KEPT = (
         ["Lists the <np> and writes error messages to {log}."],
         _failing(_complaint_saved),
         pipe=" 2> {log}",
-        setup=_locked,
+        setup=_old_log,
         places=(THERE,),
         core=_FEW[:5],
         linux=True,
@@ -187,7 +192,7 @@ _FILTERED = (
         ["Writes the <np> and all errors but denied permissions to {txt}."],
         _saved,
         pipe=" 2>&1 | grep -v 'Permission denied' > {txt}",
-        setup=_locked,
+        setup=_old_list,
         before=SORTED,
         places=(THERE,),
         core=((h.ANY,), *_FEW[:4]),

@@ -16,6 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Effect,
     only,
 )
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.criterion import keep
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import FOLDER_UNSPACED, without_blanks
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
@@ -52,10 +53,23 @@ def _of_either(query: Query, world: World, s: Bound) -> list[str]:
 
 def _with_endings(query: Query, world: World, s: Bound) -> None:
     """Paths that end in one or the other, in another letter than the dot, and in more."""
-    for at, end in enumerate((f".{s.ext}", f".{s.ext2}", f"x{s.ext}", f".{s.ext}.old")):
-        spec = query.made("ends", 80 + at, s)
+    ends = (f".{s.ext}", f".{s.ext2}", f"x{s.ext}", f".{s.ext}.old")
+    changes = [change for part in query.parts for change in (*part.also, *part.bad)]
+    made = (*((keep, end) for end in ends), *((change, ends[0]) for change in changes))
+    for number, (change, end) in enumerate(made, 500):
+        spec = query.made("ends", number, s)
+        change(spec, s)
         spec.stem, spec.ext = f"{spec.stem}{end}", ""
         spec.put(world, query.place.tops(s)[0])
+
+
+def _old_list(query: Query, world: World, s: Bound) -> None:
+    world.file(s.txt, "old line\n")
+
+
+def _beside_an_old_list(query: Query, world: World, s: Bound) -> None:
+    _with_endings(query, world, s)
+    _old_list(query, world, s)
 
 
 _EITHER = "\\.({ext}|{ext2})$"
@@ -89,7 +103,7 @@ _EXPRESSIONS = (
         ["Writes the <np> whose paths end in .{ext.raw} or .{ext2.raw} to {txt}."],
         lambda query, world, s: world.file(s.txt, _of_either(query, world, s)) and None,
         pipe=f" | grep -E '{_EITHER}' > {{txt}}",
-        setup=_with_endings,
+        setup=_beside_an_old_list,
         before=SORTED,
         places=(THERE,),
         core=_ALL[:3],
@@ -213,6 +227,7 @@ _SAVED = (
         "-fprint {txt}",
         ["Writes the paths of the <np> to {txt}, by find itself."],
         _saved,
+        setup=_old_list,
         after="sort -o {txt} {txt}",
         places=(THERE,),
         core=_FEW,
@@ -229,6 +244,7 @@ _SAVED = (
         ["Writes the paths of the <np> to {txt}, each followed by a null byte."],
         _saved_nulls,
         pipe=" > {txt}",
+        setup=_old_list,
         before=_SORTED_NULLS,
         places=(THERE,),
         core=_FEW,

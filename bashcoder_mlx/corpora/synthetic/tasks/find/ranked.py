@@ -35,8 +35,8 @@ from bashcoder_mlx.trial.world import Node, World
 
 WEIGHT = 0.3
 _CORE: Sequence[Search] = (
-    *((h.FILES,), (h.KIND,), (h.MATCHING,), (h.PAIR,), (h.FILES, n.CONTAINS)),
-    *((h.FILES, o.OWNER), (h.KIND, t.NEWER), (h.FILES, p.SKIPPING), (h.ANY_CASE,)),
+    *((h.FILES,), (h.KIND,), (h.ANY_CASE,), (h.FILES, o.OWNER), (h.FILES, n.CONTAINS)),
+    *((h.MATCHING,), (h.KIND, t.NEWER), (h.PAIR,), (h.FILES, p.SKIPPING)),
 )
 _BIG = "[largest|biggest]"
 
@@ -143,7 +143,7 @@ def _by_size(query: Query, world: World, s: Bound) -> list[str]:
 def _spread(query: Query, world: World, s: Bound) -> None:
     """What is found is of several days, in another order than the names."""
     for at, path in enumerate(query.paths(world, s)):
-        world[path].age = ((at * 7 % 5) * 3 + 1) * 86400.0
+        world[path].age = ((at * 3 % 4) * 3 + 1) * 86400.0
 
 
 _WHOLE = (
@@ -160,6 +160,7 @@ _WHOLE = (
         ask=["<np> by date, oldest first", "<np> with their dates, in the order of the dates"],
         pipe=" | sort",
         setup=_spread,
+        others=(alone,),
         macos=("-exec stat -t %Y-%m-%d -f '%Sm %N' {} +", " | sort"),
         core=_CORE[:6],
     ),
@@ -176,6 +177,7 @@ _WHOLE = (
         ask=["<np> by size, smallest first"],
         pipe=" | sort -n",
         setup=among(larger, lambda s: 6),
+        others=(alone,),
         macos=(_BY_SIZE[1], " | sort -n"),
         without=NEVER,
         core=_CORE[:6],
