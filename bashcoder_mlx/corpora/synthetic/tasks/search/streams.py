@@ -6,7 +6,7 @@ Every command with the patterns and forms of output that one uses at the end of 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bashcoder_mlx.corpora.synthetic.slots import named, one_of, stem
+from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.count_outputs import COUNT, QUIET
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
@@ -32,7 +32,6 @@ WEIGHT = 0.68
 _FAMILY = "search/streams"
 _EVERYDAY = 8
 _ELSEWHERE = {"env", "history", "tail", "follow"}  # of these, other families have the plain search
-_TAR = {"tar": lambda draw, spaced: named(f"{stem(draw)}.tar")}
 _TOOLS = {"tool": one_of("ls", "grep", "find", "sort", "tar", "cp", "sed", "ps", "ssh", "rsync")}
 BUT_ITSELF = Output(
     key="but-itself",
@@ -78,11 +77,10 @@ def tasks() -> Iterator[Task]:
         yield _task(WORD, CONTEXTS[2], stream, 0.4)
         yield _task(WORD, LAST, stream, 0.6)
     for stream in STREAMS:
-        if stream.key in ("tar", "zip", "dpkg", "mount", "lsmod", "crontab"):
+        if stream.key in ("dpkg", "mount", "lsmod", "crontab"):
             yield _task(WORD, QUIET, stream, 0.4)
 
 
 def _task(pattern, output: Output, stream: Target, weight: float) -> Task:
-    slots = _TOOLS if "{tool}" in stream.program else _TAR if "{tar}" in stream.program else {}
-    target = replace(stream, slots=slots)
+    target = replace(stream, slots=_TOOLS if "{tool}" in stream.program else {})
     return search(_FAMILY, pattern, output, target, weight)

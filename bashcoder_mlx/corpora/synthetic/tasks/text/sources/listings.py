@@ -53,7 +53,7 @@ SOURCES = (
         gist="takes the command names from the history",
         before=stand_in("history"),
         weight=0.5,
-        never=("count", "save", "nth", "first", "last", *_UNSUITED),
+        never=("top-ten", "count", "save", "nth", "first", "last", *_UNSUITED),
     ),
     Source(
         name="owners",
