@@ -134,7 +134,6 @@ _CUT = (
         ["Lists the <np> without the ./ at the beginning."],
         each(lambda path: path.removeprefix("./")),
         pipe=r" | sed 's|^\./||'",
-        setup=lambda query, world, s: query.made("a.", 81, s).put(world, "."),
         places=(HERE,),
         core=_FEW,
     ),
