@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
-from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Outcome, Plan, Task, linux_text, nothing
+from bashcoder_mlx.corpora.synthetic.task import (
+    SHEBANG,
+    Outcome,
+    Plan,
+    Task,
+    changed,
+    linux_text,
+    nothing,
+    texts_of,
+)
 
 WEIGHT = 0.4
 _PLAIN = (
@@ -67,7 +76,26 @@ def tasks() -> Iterator[Task]:
 
 
 def _checked(task: Task, count: int, check: _Check) -> Task:
-    comment, _, body = linux_text(task.run).strip("\n").removeprefix(SHEBANG).partition("\n")
+    return replace(
+        task,
+        name=f"scripts/guarded.{check.name}-{task.name.partition('/')[2].replace('.', '-')}",
+        say=[text + check.say for text in task.say],
+        ask=(),
+        run=changed(task.run, lambda text: _script(text, count, check)),
+        explain=[f"{text.rstrip('.')}; {check.explain}." for text in task.explain],
+        plans=(*task.every_plan, *_refused(count, check)),
+        within=[_parts(text)[1] for text in texts_of(task.run)],
+    )
+
+
+def _parts(script: str) -> tuple[str, str]:
+    """The comment of a plain script, and what follows it."""
+    comment, _, body = script.strip("\n").removeprefix(SHEBANG).partition("\n")
+    return comment, body
+
+
+def _script(text: str, count: int, check: _Check) -> str:
+    comment, body = _parts(text)
     lines = (
         comment,
         f"if [ $# {check.test} {count} ]; then",
@@ -76,16 +104,7 @@ def _checked(task: Task, count: int, check: _Check) -> Task:
         "fi",
         body,
     )
-    return replace(
-        task,
-        name=f"scripts/guarded.{check.name}-{task.name.partition('/')[2].replace('.', '-')}",
-        say=[text + check.say for text in task.say],
-        ask=(),
-        run=SHEBANG + "\n".join(lines),
-        explain=[f"{text.rstrip('.')}; {check.explain}." for text in task.explain],
-        plans=(*task.every_plan, *_refused(count, check)),
-        within=(body,),
-    )
+    return SHEBANG + "\n".join(lines)
 
 
 def _operands(count: int) -> str:
