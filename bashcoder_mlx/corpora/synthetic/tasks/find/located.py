@@ -87,7 +87,7 @@ def _folders() -> Iterator[Action]:
         r"-exec ls {} \;",
         ["Runs ls on each of the <np>."],
         lines_of(lambda path, node, s: [path] if node.kind == "file" else []),
-        core=((h.ANY, z.EMPTY), (h.FILES, z.EMPTY)),
+        core=((h.ANY, z.EMPTY),),
     )
 
 
