@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import Wordings, around, printed
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.95
+WEIGHT = 0.63
 _OLD = "first line\nlast line\n"
 
 

@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import Wordings, around, printed
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.92
+WEIGHT = 0.72
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.task import ANY, Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import as_second, both, lower, slots_of
 
-WEIGHT = 0.93
+WEIGHT = 0.49
 _PARTNERS = 4  # of each action
 _SAYS = (
     "%s and then %s",

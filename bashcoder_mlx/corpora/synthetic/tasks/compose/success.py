@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import Wordings, around, lower
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.43
+WEIGHT = 0.25
 _FAIL_WITHOUT_FILES = ("cp ", "mv ", "rm ", "chmod ", "rmdir ", "gzip ", "gunzip ")
 _FORCED = re.compile(r" -\w*f")  # succeeds without files too
 _FAILED = "[if it fails|if that fails|on failure|if it does not work|in case of an error]"

@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.conditions import CONDITIONS,
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import Wordings, around, lower
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.78
+WEIGHT = 0.44
 
 
 def tasks() -> Iterator[Task]:

@@ -11,7 +11,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.dates.now import zone
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.clock import SHOW, few, printing
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.3
+WEIGHT = 0.21
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),

@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.clock import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.forms import FORMS, Form
 
-WEIGHT = 0.33
+WEIGHT = 0.19
 _EARLIER, _LATER = day_between(2001, 2012), day_between(2024, 2040)
 _ON_BSD = "date -j -f '%F %T' '{{date}} 00:00:00' {0}"
 _SECONDS = "$(date -d {0} +%s)"

@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.clock import (
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.forms import DATES, FORMS
 from bashcoder_mlx.trial.clock import now
 
-WEIGHT = 0.37
+WEIGHT = 0.24
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 

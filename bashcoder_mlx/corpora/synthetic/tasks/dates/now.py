@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.clock import CLOCK, NOW, SHOW, printing
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.forms import FORMS
 
-WEIGHT = 0.4
+WEIGHT = 0.28
 _TIME = "[current time|time]"
 _DATE_TIME = "[date and time|current time|current date and time]"
 _WHOLE = "%a %b %e %H:%M:%S UTC %Y"

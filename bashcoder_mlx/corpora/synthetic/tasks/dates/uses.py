@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.dates.parts.clock import CLOCK, NOW
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.24
+WEIGHT = 0.14
 _WHOLE = "Tue Nov 14 22:13:20 UTC 2023"
 
 

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.46
+WEIGHT = 0.31
 _THREE = Place(
     "three",
     "{dir} {dir2} {dir3}",

@@ -20,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.piped import ECHO, each, on_a_line
 
-WEIGHT = 0.25
+WEIGHT = 0.22
 
 
 def tasks() -> Iterator[Task]:

@@ -23,7 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS, with_word
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.98
+WEIGHT = 0.66
 
 
 def tasks() -> Iterator[Task]:

@@ -27,7 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.3
+WEIGHT = 0.83
 # What rm complains of is seen, without the questions that find asks.
 _LOG = "log=$(mktemp) && exec 2>$log"
 _COMPLAINTS = "sed 's/< [^>]*> ? //g' \"$log\""

@@ -25,7 +25,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.92
+WEIGHT = 0.6
 _MORE = (*CORE, (h.FILES, o.MODE), (h.KIND, t.NEWER_MINUTES), (h.ANY_CASE,), (h.FILES, n.CALLED))
 _FOLDERS = ((h.FOLDERS,), (h.FOLDERS, n.STARTS), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS))
 

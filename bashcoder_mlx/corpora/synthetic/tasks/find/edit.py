@@ -23,7 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.84
+WEIGHT = 0.8
 _CORE = (
     *((h.FILES,), (h.KIND,), (h.PAIR,), (h.MATCHING,), (h.KIND_STARTS,), (h.FILES, n.CALLED)),
     *((h.KIND, t.NEWER), (h.KIND, p.SKIPPING), (h.KIND, p.TOP_ONLY), (h.FILES, t.OLDER)),

@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.3
+WEIGHT = 0.17
 _FOLDERS = "[folders|directories]"
 _SEEN = f"{BEFORE}\nexport LC_ALL=C\nexec 2>&1"  # what find and rmdir complain of is seen
 

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.35
+WEIGHT = 0.62
 _FEW: Sequence[Search] = (
     *((h.MATCHING,), (h.FILES,), (h.KIND,), (h.ANY, n.CALLED), (h.FILES, z.LARGER)),
     *((h.FILES, n.CALLED), (h.ANY_CASE,), (h.FILES, t.NEWER), (h.MATCHING_ANY_CASE,)),

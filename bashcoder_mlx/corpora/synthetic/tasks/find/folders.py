@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.28
+WEIGHT = 0.15
 _FOLDERS = "[folders|directories]"
 _ANY = "[folders|directories|subfolders|subdirectories]"
 

@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import below, task_
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import BEFORE
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.1
+WEIGHT = 0.085
 
 
 def tasks() -> Iterator[Task]:

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.52
+WEIGHT = 0.42
 
 
 def tasks() -> Iterator[Task]:

@@ -17,7 +17,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import CONTENTS, TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.46
+WEIGHT = 0.29
 
 
 def tasks() -> Iterator[Task]:

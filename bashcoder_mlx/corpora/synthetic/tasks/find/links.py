@@ -7,7 +7,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, 
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import below, task_in
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.28
+WEIGHT = 0.15
 _LINKS = "[symbolic links|symlinks]"
 
 

@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, ROOT, T
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, Search, combined, searches
 
-WEIGHT = 3.7
+WEIGHT = 3.3
 _SAY = (
     "[find|find|find|locate|search for|look for|list|list|show|get|print|show me|give me|display"
     "|list the paths of|print the paths of|show the paths of] <all>"

@@ -27,7 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import (
 )
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.25
+WEIGHT = 0.17
 
 
 def tasks() -> Iterator[Task]:

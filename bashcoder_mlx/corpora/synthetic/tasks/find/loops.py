@@ -8,7 +8,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, 
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.1
+WEIGHT = 0.07
 
 
 def tasks() -> Iterator[Task]:

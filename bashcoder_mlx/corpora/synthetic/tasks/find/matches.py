@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.4
+WEIGHT = 0.22
 _SEARCHES: tuple[Search, ...] = (
     *((h.FILES,), (h.KIND,), (h.KIND, t.OLDER), (h.KIND, p.TOP_ONLY), (h.PAIR,)),
 )

@@ -25,7 +25,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.4
+WEIGHT = 0.26
 _OTHERS = (permissions, runs)
 _FILES: tuple[Search, ...] = ((h.FILES,), (h.KIND,), (h.MATCHING,), (h.FILES, o.MODE))
 _NAMED: tuple[Search, ...] = ((h.KIND,), (h.MATCHING,), (h.FILES, n.CALLED), (h.KIND, t.OLDER))

@@ -20,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.85
+WEIGHT = 0.51
 _NAMED = [search for search in CORE if search[0] in (h.KIND, h.PAIR, h.KIND_STARTS, h.MATCHING)]
 # Here {dir2} lies below the place; what is in it already is passed over.
 _NOT_BELOW = "-not -path './{dir2}/*' "

@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.75
+WEIGHT = 0.61
 _ANY = ((h.ANY,), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.FOLDERS,), (h.ANY, o.MODE))
 _WORDLESS = "contains starts ends icontains istarts kindstarts kindcontains notstarts notcontains"
 

@@ -20,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.archives import Archive
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.45
+WEIGHT = 0.29
 _SPECIAL = "user group hidden mode empty notuser nouser setuid setgid special exec notmode"
 
 

@@ -19,7 +19,7 @@ from bashcoder_mlx.trial.archives import Archive, pack
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import ANYTHING, World
 
-WEIGHT = 0.4
+WEIGHT = 0.32
 _SEARCHES: tuple[Search, ...] = (
     *((h.MATCHING,), (h.KIND,), (h.FILES, t.NEWER), (h.FILES, t.OLDER), (h.MATCHING_ANY_CASE,)),
 )

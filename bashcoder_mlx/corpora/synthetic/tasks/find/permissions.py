@@ -22,7 +22,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
-WEIGHT = 1.2
+WEIGHT = 0.78
 _FOLDERS = ((h.FOLDERS,), (h.FOLDERS, n.FOLDER_CALLED), (h.FOLDERS, n.STARTS))
 _FILES = (*CORE, (h.KIND, n.CONTAINS_ANY_CASE), (h.ANY_CASE,), (h.FILES, o.NOT_MODE))
 # As chown and chgrp, which the sandbox cannot run: the sticky bit stands for the owner, the

@@ -23,7 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.35
+WEIGHT = 0.34
 _FEW: Sequence[Search] = (
     *((h.MATCHING,), (h.ANY, n.CALLED), (h.FILES,), (h.KIND,), (h.ANY,), (h.FOLDERS,)),
     *((h.FILES, n.CALLED), (h.MATCHING_ANY_CASE,), (h.FILES, t.NEWER)),

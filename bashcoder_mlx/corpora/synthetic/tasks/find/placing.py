@@ -26,7 +26,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.5
+WEIGHT = 0.27
 _FILES: tuple[Search, ...] = (
     *((h.MATCHING,), (h.KIND,), (h.FILES, t.OLDER), (h.KIND, p.TOP_ONLY), (h.FILES, n.CONTAINS)),
     *((h.MATCHING, p.TOP_ONLY), (h.MATCHING_ANY_CASE,)),

@@ -26,7 +26,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE, searches
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.3
+WEIGHT = 0.78
 _TOP = ((h.MATCHING, p.TOP_ONLY), (h.FILES, p.TOP_ONLY))
 _ANY = ((h.ANY,), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.FOLDERS,), (h.ANY, o.MODE))
 

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import CORE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.tree import Spec
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.6
+WEIGHT = 0.34
 NEVER = "called calledeither between smaller top bytes exact fewerbytes empty exactlydays glob"
 
 

@@ -33,7 +33,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.rank import (
 )
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.3
+WEIGHT = 0.2
 _CORE: Sequence[Search] = (
     *((h.FILES,), (h.KIND,), (h.ANY_CASE,), (h.FILES, o.OWNER), (h.FILES, n.CONTAINS)),
     *((h.MATCHING,), (h.KIND, t.NEWER), (h.PAIR,), (h.FILES, p.SKIPPING)),

@@ -20,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, ROOT, T
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.7
+WEIGHT = 0.45
 
 
 def tasks() -> Iterator[Task]:

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import (
 )
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.5
+WEIGHT = 0.44
 
 
 def tasks() -> Iterator[Task]:

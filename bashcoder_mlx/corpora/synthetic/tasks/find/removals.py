@@ -33,7 +33,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.8
+WEIGHT = 0.51
 _OTHERS = (delete, runs)
 
 

@@ -25,7 +25,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.5
+WEIGHT = 0.29
 _STDIN = Way("-stdin", "", " | rename <run>", (), ", by names that rename reads", 0.4)
 _WAYS: Sequence[tuple[Way, str]] = (
     (EACH, "[|, one at a time, with find -exec and rename|, by rename, called once for each]"),

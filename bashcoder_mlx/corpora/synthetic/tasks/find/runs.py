@@ -31,7 +31,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.2
+WEIGHT = 0.79
 _OTHERS = (contents, delete, details, lines, permissions)
 
 

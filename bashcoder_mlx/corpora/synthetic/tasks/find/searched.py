@@ -32,7 +32,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import (
 )
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.4
+WEIGHT = 0.28
 
 
 def tasks() -> Iterator[Task]:

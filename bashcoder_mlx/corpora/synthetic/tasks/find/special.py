@@ -12,7 +12,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sizes import many
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
-WEIGHT = 0.26
+WEIGHT = 0.13
 _LIST = "[find|list|show] [all |the |]"
 
 

@@ -21,7 +21,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
-WEIGHT = 0.3
+WEIGHT = 0.17
 
 
 def tasks() -> Iterator[Task]:

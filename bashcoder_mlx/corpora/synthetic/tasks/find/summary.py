@@ -9,7 +9,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, 
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import task_in
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.17
+WEIGHT = 0.085
 _FOLDERS = "[folders|directories]"
 
 

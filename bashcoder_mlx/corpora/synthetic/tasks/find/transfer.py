@@ -22,7 +22,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
 from bashcoder_mlx.trial.world import Node, World
 
-WEIGHT = 0.61
+WEIGHT = 0.36
 _OTHERS = (contents, inspect, lines, move)
 _SEARCHES: tuple[Search, ...] = (
     *((h.MATCHING,), (h.MATCHING_ANY_CASE,), (h.ANY_CASE,), (h.FILES,), (h.KIND,)),

@@ -22,7 +22,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.trial.archives import pack
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.2
+WEIGHT = 0.17
 
 
 def _named(ext: str, noun: str) -> Criterion:

@@ -28,7 +28,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.2
+WEIGHT = 0.99
 _NEW = (
     *((h.ANY, w.PLAIN_REGEX), (h.FILES, w.PLAIN_REGEX), (h.ANY, w.PLAIN_REGEX_ANY_CASE)),
     *((w.EITHER,), (h.FILES, w.PLAIN_REGEX_ANY_CASE), (h.ANY, w.IN_PATH_ANY_CASE)),

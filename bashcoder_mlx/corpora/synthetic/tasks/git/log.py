@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.git.parts.criteria import (
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.forms import FORMS, Form
 from bashcoder_mlx.corpora.synthetic.tasks.git.parts.repository import Past, printing
 
-WEIGHT = 0.295
+WEIGHT = 0.21
 
 
 def tasks() -> Iterator[Task]:

@@ -19,7 +19,7 @@ from bashcoder_mlx.trial.archives import Archive
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.29
+WEIGHT = 0.2
 
 _FILE = "a file"
 _INNER = {"a.txt": b"alpha\n", "sub/b c.txt": b"beta\n", ".hidden": b"h\n"}

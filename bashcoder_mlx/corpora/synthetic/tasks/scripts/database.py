@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import USAGE, 
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.47
+WEIGHT = 0.32
 
 
 @dataclass(frozen=True)

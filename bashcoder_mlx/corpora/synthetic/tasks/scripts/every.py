@@ -20,7 +20,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.frames_short import short, with_name
 
-WEIGHT = 5.6
+WEIGHT = 4.5
 _LEFT_OUT = (
     "compose/",
     "scripts/",

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.archives import Archive
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.58
+WEIGHT = 0.39
 
 _FILES = ("alpha.txt", "beta  50% notes.txt", "Gam  ma.txt")
 

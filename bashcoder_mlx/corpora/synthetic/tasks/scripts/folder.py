@@ -13,7 +13,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import that_do
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.0
+WEIGHT = 0.64
 
 
 @dataclass(frozen=True)

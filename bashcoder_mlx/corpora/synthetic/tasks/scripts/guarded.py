@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.task import (
     texts_of,
 )
 
-WEIGHT = 0.4
+WEIGHT = 0.39
 _PLAIN = (
     "asking",
     "basics",

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 )
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.73
+WEIGHT = 0.5
 
 
 def tasks() -> Iterator[Task]:

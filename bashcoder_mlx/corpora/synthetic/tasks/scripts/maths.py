@@ -16,7 +16,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.45
+WEIGHT = 0.33
 
 _WHOLE = """if [[ ! $NAME =~ ^[0-9]+$ ]]; then
   echo "Not a whole number: $NAME" >&2

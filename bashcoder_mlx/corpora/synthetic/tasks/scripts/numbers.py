@@ -15,7 +15,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.5
+WEIGHT = 0.34
 
 _NUMBERS = (12, 7, -3, 40, 8, 1, -20)
 _ALONE = (5,)

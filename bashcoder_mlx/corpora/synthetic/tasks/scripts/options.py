@@ -22,7 +22,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.archives import Archive
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.55
+WEIGHT = 0.36
 
 
 _DRY = Option("n", "dry-run", "dry_run")

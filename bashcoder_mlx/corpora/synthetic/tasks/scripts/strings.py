@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.54
+WEIGHT = 0.38
 
 
 @dataclass(frozen=True)

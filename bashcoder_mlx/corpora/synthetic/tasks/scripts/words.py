@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.texts import rows
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.42
+WEIGHT = 0.27
 
 _WORDS = ("p  ear", "fig  tree", "Apple", "p  ear", "*", "7", "z  *", "a")
 _ALL = "[all its arguments|its arguments|the arguments]"

@@ -14,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import FIXED, P
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import flags
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.3
+WEIGHT = 0.17
 _PATTERNS = (WORD, WORD.folded(), WHOLE, PHRASE, FIXED)
 _NAMES = ("a.py", "sub/b c.txt", "sub/c.py", "d.md", "sub/deep/e.py", ".hid")
 

@@ -11,7 +11,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.output import Output, ma
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FILE, INPUT, THERE
 
-WEIGHT = 0.29
+WEIGHT = 0.2
 EXTRACT = Output(
     key="extract",
     flags="o",

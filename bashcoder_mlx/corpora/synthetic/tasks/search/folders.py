@@ -27,7 +27,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import COMMON, 
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FOLDERS
 
-WEIGHT = 1.1
+WEIGHT = 0.7
 _FAMILY = "search/folders"
 _ALWAYS = (PLAIN, NUMBERED, NAMES, MISSING, COUNT_EACH, NO_NAMES, COUNT_FILES)
 _SOMETIMES = (TOTAL, TOTAL_LINES, ONLY, NONZERO, EXCEPT, CONTEXTS[2])

@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.line_outputs import (
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FILE
 
-WEIGHT = 0.57
+WEIGHT = 0.42
 _OUTPUTS = (PLAIN, NUMBERED, INVERTED, NUMBERED_INVERTED, COUNT, COUNT_INVERTED)
 _OTHER_WORDS = {
     "without-blank-file": [

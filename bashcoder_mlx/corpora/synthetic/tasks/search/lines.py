@@ -50,7 +50,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import (
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import FILE, INPUT, KINDS, LOG, TWO
 
-WEIGHT = 1.3
+WEIGHT = 0.91
 _FAMILY = "search/lines"
 _ALWAYS = (PLAIN, NUMBERED, INVERTED, NUMBERED_INVERTED, COUNT, COUNT_INVERTED, FIRST)
 _OFTEN = (*CONTEXTS, UNEVEN, LAST, LINE_NUMBERS, EXCEPT, ALSO, COUNT_EXCEPT, QUIET)

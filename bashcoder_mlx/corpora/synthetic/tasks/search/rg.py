@@ -22,7 +22,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import (
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.rg_targets import RG_FILE, RG_FOLDERS
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.searches import search
 
-WEIGHT = 0.43
+WEIGHT = 0.38
 _FAMILY = "search/rg"
 _BARE = Output(
     key="bare",

@@ -28,7 +28,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.search.parts.streams import (
 )
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.target import Target
 
-WEIGHT = 0.68
+WEIGHT = 0.47
 _FAMILY = "search/streams"
 _EVERYDAY = 8
 _ELSEWHERE = {"env", "history", "tail", "follow"}  # of these, other families have the plain search

@@ -23,7 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import DECOYS
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.71
+WEIGHT = 0.54
 _TAKEN_BACK = ("upper", "lower", "digits", "no-digits", "underscores", "replace", "squeeze")
 
 

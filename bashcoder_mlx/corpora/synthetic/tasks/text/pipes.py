@@ -18,7 +18,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.stages import STAGES
 from bashcoder_mlx.corpora.synthetic.tasks.text.stages.stage import Stage
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 2.4
+WEIGHT = 1.4
 _WITH_ANY_STAGE = (
     "lines",
     "two-files",

@@ -24,7 +24,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tables import (
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.1
+WEIGHT = 0.79
 _FEW = {"equal", "over", "under", "contains", "unequal", "at-least", "number"}
 _SOME = [condition for condition in CONDITIONS if condition.name in _FEW]
 _PLANS = (

@@ -19,7 +19,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.samples import text_of
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 1.7
+WEIGHT = 1.2
 _OUTPUTS = ("output", "only", "only-input", "changed", "input", "cat")
 _FROM_INPUT = ("input", "only-input")
 _INPUT = ".input"

@@ -28,7 +28,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tables import (
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
 
-WEIGHT = 0.34
+WEIGHT = 0.23
 _ORDERS = {"maximum-row": (figured, highest_first), "minimum-row": (figured, lowest_first)}
 _EVERYDAY = 2  # calculations for tables with a delimiter of their own, and for the last column
 
