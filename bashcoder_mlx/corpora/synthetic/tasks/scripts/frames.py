@@ -216,6 +216,7 @@ NAMED = {
     ),
 }
 """How the frames that put a variable in the place of a name call it."""
+_WHOLE = {"csv": "CSV file", "json": "JSON file", "log": "log file"}  # what a command is about
 _AT_ONCE = ("usage", "there")  # have no variable of their own for it
 
 
@@ -223,7 +224,8 @@ def with_argument(task: Task, frame: str, name: str, kind: str) -> Task:
     """The task with the file or folder in a variable, and named as the argument of a script."""
     called = "file" if kind == "file" else "folder"
     variable = "1" if frame in _AT_ONCE else called
-    said, does = (text.replace("CALLED", called).replace("NAME", name) for text in NAMED[frame])
+    whole = _WHOLE.get(name, called)
+    said, does = (text.replace("CALLED", whole).replace("NAME", name) for text in NAMED[frame])
     return replace(
         task,
         say=tuple(_named(text, name, said) for text in task.say),

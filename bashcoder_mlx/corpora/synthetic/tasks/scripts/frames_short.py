@@ -10,7 +10,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import printed
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame
 from bashcoder_mlx.trial.world import World
 
-_NOWHERE = "no such place"  # that no world has
+_NOWHERE = "no such  place"  # that no world has, with two blanks in a row
 _SHARE = 0.5  # of a short form, beside a careful one
 
 

@@ -1,5 +1,6 @@
 """Plain scripts with a check of their arguments before anything else."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -83,7 +84,7 @@ def _checked(task: Task, count: int, check: _Check) -> Task:
         ask=(),
         run=changed(task.run, lambda text: _script(text, count, check)),
         explain=[f"{text.rstrip('.')}; {check.explain}." for text in task.explain],
-        plans=(*task.every_plan, *_refused(count, check)),
+        plans=(*task.every_plan, *_refused(count, check), *_more(task, check)),
         within=[_parts(text)[1] for text in texts_of(task.run)],
     )
 
@@ -109,6 +110,14 @@ def _script(text: str, count: int, check: _Check) -> str:
 
 def _operands(count: int) -> str:
     return "ARGUMENT" if count == 1 else " ".join(f"ARGUMENT{n}" for n in range(1, count + 1))
+
+
+def _more(task: Task, check: _Check) -> Sequence[Plan]:
+    """One argument more, where only too few are wrong and no more than those are read."""
+    if check.test != "-lt" or re.search(r"\$[@*]", linux_text(task.run)):
+        return ()
+    plan = task.every_plan[0]
+    return [replace(plan, arguments=(*plan.arguments, "more"))]
 
 
 def _refused(count: int, check: _Check) -> Sequence[Plan]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Plan, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import (
     USAGE,
     indented,
@@ -38,7 +38,8 @@ class _Source:
     head: str
     loop: str
     calls: Sequence[Sequence[str]]
-    stdin: str = ""
+    stdin: Sequence[str] = ()
+    """What is typed, in one trial each."""
 
 
 _SOURCES = [_Source(name=name, **row) for name, row in rows("strings", "sources")]
@@ -96,10 +97,17 @@ def _task(source: _Source, operation: _Operation) -> Task:
         say=[text.replace("TEXT", source.say) for text in operation.say],
         explain=sentence(operation.explain.replace("TEXT", source.explain)),
         body=source.head + code,
-        expect=lambda world, s, arguments: _expect(source, operation, s, arguments),
-        calls=source.calls,
-        stdin=source.stdin,
-        setup=_setup,
+        expect=nothing,
+        plans=[
+            Plan(
+                _setup,
+                lambda world, s, arguments, text=text: _expect(source, operation, text, arguments),
+                arguments,
+                stdin=text,
+            )
+            for text in source.stdin or ("",)
+            for arguments in source.calls
+        ],
     )
 
 
@@ -109,9 +117,9 @@ def _setup(world: World, s: Bound) -> None:
         world.file(name)
 
 
-def _expect(source: _Source, operation: _Operation, s: Bound, arguments) -> Outcome:
-    if source.stdin:
-        texts = source.stdin.splitlines()
+def _expect(source: _Source, operation: _Operation, typed: str, arguments) -> Outcome:
+    if typed:
+        texts = typed.splitlines()
     elif not arguments:
         return USAGE
     else:
