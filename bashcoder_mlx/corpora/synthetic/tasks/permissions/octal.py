@@ -12,6 +12,12 @@ def mode_of_folder(draw: Draw, spaced: bool) -> Value:
     return named(draw.pick(("700", "711", "750", "755", "770", "775", "777", "751")))
 
 
+def odd_mode(world: World, s: Bound, files: Sequence[str]) -> None:
+    """Gives the files a mode that none is asked to have."""
+    for path in map(s.fill, files):
+        world[path].mode = 0o604
+
+
 def set_mode(world: World, s: Bound, files: Sequence[str]) -> None:
     """Sets the mode of the files."""
     for path in map(s.fill, files):

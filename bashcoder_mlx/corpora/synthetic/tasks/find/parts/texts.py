@@ -55,7 +55,8 @@ def with_word(without: bool = False) -> Setup:
     """
 
     def setup(query: Query, world: World, s: Bound) -> None:
-        kinds = cycle(_texts(s.word2))
+        texts = _texts(s.word2)
+        kinds = cycle(reversed(texts) if without else texts)  # the first one is what is wanted
         for number in range(4):
             query.made(f"word{number}", 110 + number, s).put(world, query.place.tops(s)[0])
         found = wanted(query, world, s)
