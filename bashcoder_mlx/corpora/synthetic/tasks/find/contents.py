@@ -102,9 +102,9 @@ _GREPS = (
     _Grep(
         "-H",
         """
-        [search|grep|look] for {word2} in <all>
-        [show|print|find] the lines with {word2} in <all>
-        grep <all> for {word2}
+        with find, [search|grep|look] for {word2} in <all>
+        [show|print|find] with find [and grep |]the lines with {word2} in <all>
+        [let|have] find grep <all> for {word2}
         """,
         "Prints the lines with {word2} in the <np>, with the name of the file.",
         _lines_with(),

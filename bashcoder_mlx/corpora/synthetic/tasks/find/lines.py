@@ -83,7 +83,7 @@ def _actions() -> Iterator[Action]:
         **common,
     )
     yield from ways(counts, "wc -l", ALL_AT_ONCE, XARGS)
-    plain = replace(counts, core=(*CONTENTS[1:5], *CONTENTS[7::2]))
+    plain = replace(counts, ask=(), core=(*CONTENTS[1:5], *CONTENTS[7::2]))
     yield from ways(plain, "wc -l", PLAIN_XARGS)
     yield Action(
         "lines-total",
