@@ -32,6 +32,8 @@ def _filled(entry: Mapping, chosen: Mapping[str, Mapping], texts: Mapping[str, s
     filled = _fill(entry, {**chosen, "text": texts})
     for row in chosen.values():
         filled["weight"] = filled.get("weight", 1) * row.get("weight", 1)
+        if "system" in row:
+            filled["system"] = row["system"]
     return filled
 
 

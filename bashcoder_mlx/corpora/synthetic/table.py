@@ -38,8 +38,9 @@ and the functions of sources.py beside it.
 
 `each = ["verb", "option"]` makes a task of every combination of a row of `rows.verb` and one of
 `rows.option`: `<verb.key>` stands for the text of a row, or alone for any value; a list in a list
-is joined to it. Weights of rows multiply. `except` names what is left out. `<text.name>` stands for
-the text of that name in the table `text`, such as bash that several tasks run before.
+is joined to it. Weights of rows multiply; `system = "linux"` in a row, or in a task, makes a task
+for that system alone. `except` names what is left out. `<text.name>` stands for the text of that
+name in the table `text`, such as bash that several tasks run before.
 """
 
 import importlib
@@ -59,7 +60,7 @@ _SHARED_KEYS = {"slots", "tree", "rows", "text"}
 _FILE_KEYS = {"about", "weight", "include", "defaults", "task", *_SHARED_KEYS}
 _TASK_KEYS = {
     *("name", "say", "ask", "run", "explain", "kind", "weight", "stubs", "mutants", "trial"),
-    *("each", "except", *trials.KEYS),
+    *("each", "except", "system", *trials.KEYS),
 }
 
 
@@ -138,7 +139,7 @@ class Table:
                 name=f"{self.name}.{row['name']}",
                 say=_texts(row.get("say", ())),
                 ask=_texts(row.get("ask", ())),
-                run=row["run"],
+                run={row["system"]: row["run"]} if "system" in row else row["run"],
                 explain=_texts(row["explain"]),
                 kind=row.get("kind", "script" if _is_script(row["run"]) else "command"),
                 weight=float(row.get("weight", 1)),

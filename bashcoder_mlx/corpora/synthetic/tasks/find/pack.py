@@ -103,6 +103,7 @@ def _smaller() -> Iterator[Action]:
             without=_SPECIAL,
             slots=_KINDS,
             weight=0.5,
+            linux=tool == "xz",
         )
         yield from ways(action, tool, ALL_AT_ONCE, EACH, XARGS)
 

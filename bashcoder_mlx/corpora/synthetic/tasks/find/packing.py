@@ -85,11 +85,14 @@ def _compressed() -> Iterator[Action]:
                     {{{slot}}} of <np> with tar and {program}{how}
                     """),
                 pipe=f" | tar {flags} -T - | {program} > {{{slot}}}",
-                explain=[f"Packs the <np> with tar, and compresses that with {program}."],
+                explain=[
+                    f"Packs the <np> with tar and compresses that with {program} into {{{slot}}}."
+                ],
                 expect=_pack(slot, kind, said="v" in flags),
                 setup=_with_older(slot),
                 core=_SEARCHES if program == "bzip2" else _SEARCHES[:2],
                 weight=0.6,
+                linux=program == "xz",
             )
 
 
@@ -115,7 +118,7 @@ def _plain(run: str, target: str) -> Action:
             [make|create] {target} of <all> with xargs, listing what is packed; names have no spaces
             """),
         pipe=f" | xargs {run}",
-        explain=["Packs the <np> with tar, by means of xargs, and names each."],
+        explain=[f"Packs the <np> with tar into {target}, by means of xargs, and names each."],
         setup=without_blanks(_BASE.setup),
         slots=_SLOTS | _UNSPACED,
     )

@@ -76,7 +76,9 @@ def _marked() -> Iterator[Action]:
                 [find|take] <all> and {verb} each [to|into] {{dir2}} by xargs -I {{mark}}
                 """),
             pipe=f" | xargs -0 -I {{mark}} {run} {{mark}} {{dir2}}",
-            explain=[f"{does} the <np> into {{dir2}}, one at a time by means of xargs."],
+            explain=[
+                f"{does} the <np> into {{dir2}}, each in the place of {{mark}} by means of xargs."
+            ],
             expect=_into(moved),
             slots=_BASE.slots | {"mark": one_of("%", "@", "SRC")},
         )

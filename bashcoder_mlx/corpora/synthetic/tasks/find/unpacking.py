@@ -32,8 +32,10 @@ def _named(ext: str, noun: str) -> Criterion:
     )
 
 
-_ZIPS = _named("zip", "[zip archives|.zip archives|zip files|*.zip]")
-_GZIPS = _named("gz", "[gzip files|.gz files|*.gz files|gzipped files|*.gz]")
+_ZIPS = _named(
+    "zip", "[zip archives (*.{ext.raw})|.{ext.raw} archives|.{ext.raw} files|*.{ext.raw}]"
+)
+_GZIPS = _named("gz", "[gzip files (*.{ext.raw})|.{ext.raw} files|*.{ext.raw} files|*.{ext.raw}]")
 _ONE_BY_ONE = Way("-each", r"-exec <run> {} \;", "", (), "", 1.0)
 _ONE = Way("-one", "", " | xargs -n 1 <run>", (), ", one at a time by means of xargs", 0.5)
 _ONE_NULL = Way("-null", "-print0", " | xargs -0 -n 1 <run>", (), ", by means of xargs", 0.5)
