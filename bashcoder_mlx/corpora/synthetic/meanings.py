@@ -110,12 +110,18 @@ def _known() -> list[_Known]:
             continue
         if len(commands(f"{utility.name} x")) > 1:  # what follows is another utility
             continue
-        both = [flag for flag in utility.flags if _shown(flag, {"gnu", "bsd"})]
+        both = _of(utility, {"gnu", "bsd"})
         for system, families in (("any", {"gnu", "bsd"}), ("linux", {"gnu"}), ("macos", {"bsd"})):
-            flags = [flag for flag in utility.flags if _shown(flag, families)]
+            flags = _of(utility, families)
             if flags and (system == "any" or len(flags) > len(both)):
                 found.append(_Known(utility, system, flags, _operand(utility)))
     return found
+
+
+def _of(utility: Utility, families: set[str]) -> list[Flag]:
+    """The flags that can be shown for systems of all these families, which have the utility."""
+    shown = [flag for flag in utility.flags if _shown(flag, families)]
+    return shown if families <= utility.systems else []
 
 
 def _shown(flag: Flag, families: set[str]) -> bool:
