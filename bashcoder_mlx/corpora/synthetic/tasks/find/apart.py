@@ -4,19 +4,17 @@ days, three folders at once; empty folders removed from the deepest up.
 
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import system as y
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, only
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import only
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.listing import LIST
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, Place
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
-from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.31
 _THREE = Place(
@@ -38,24 +36,8 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/apart")
 
 
-def _listed(query: Query, world: World, s: Bound) -> Outcome:
-    return any_order(query.matches(world, s))
-
-
-_LIST = Action(
-    "list",
-    block("""
-        [find|find|list|show|print|search for|look for|locate|get] <all>
-        [show me|give me|display|list the paths of|print the paths of] <all>
-        """),
-    "",
-    ["[Finds|Lists|Prints the paths of] the <np>."],
-    _listed,
-    ask=block("""
-        [which|what] <many>?
-        [are there any|I need all|I am looking for|where are the] <np>
-        <np>
-        """),
+_LIST = only(
+    LIST,
     before=y.STAND_IN,
     core=(
         *((h.MATCHING, y.ONE_SYSTEM), (h.FILES, y.ONE_SYSTEM), (h.KIND, y.ONE_SYSTEM)),

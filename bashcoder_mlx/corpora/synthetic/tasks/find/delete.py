@@ -39,7 +39,8 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/delete")
 
 
-def _delete(query: Query, world: World, s: Bound) -> None:
+def remove(query: Query, world: World, s: Bound) -> None:
+    """Removes what is found."""
     for path in wanted(query, world, s):
         if path in world:  # and not gone with the folder that it was in
             world.remove(path)
@@ -47,16 +48,16 @@ def _delete(query: Query, world: World, s: Bound) -> None:
 
 def _delete_if_any(query: Query, world: World, s: Bound) -> None:
     if query.paths(world, s):
-        _delete(query, world, s)
+        remove(query, world, s)
 
 
 def _delete_shown(query: Query, world: World, s: Bound) -> Outcome:
     shown = query.matches(world, s)
-    _delete(query, world, s)
+    remove(query, world, s)
     return Outcome(stdout=shown, ordered=False)
 
 
-_DELETE = Action(
+DELETE = Action(
     "delete",
     block("""
         [delete|remove|erase|get rid of|clean up|wipe] <all>
@@ -66,7 +67,7 @@ _DELETE = Action(
         """),
     "-delete",
     ["[Deletes|Removes] the <np>."],
-    _delete,
+    remove,
     ask=block("""
         delete <np>
         [I no longer need <np>|I want to get rid of <np>]
@@ -82,7 +83,7 @@ _DELETE = Action(
     weight=3,
 )
 _RM = only(
-    _DELETE,
+    DELETE,
     say=["[delete|remove] <all> [with rm|by means of rm|by find -exec rm]"],
     ask=(),
     explain=["Runs rm on the <np>."],
@@ -99,7 +100,7 @@ def a_folder(query: Query, world: World, s: Bound) -> None:
 
 
 _FOLDERS_TOO = only(
-    _DELETE,
+    DELETE,
     key="tree",
     say=block("""
         [delete|remove] <all> [and|with] [everything in them|their contents|all that is in them]
@@ -120,9 +121,9 @@ _FOLDERS_TOO = only(
 
 
 def _actions() -> Iterator[Action]:
-    yield _DELETE
+    yield DELETE
     yield only(
-        _DELETE,
+        DELETE,
         key="shown",
         say=block("""
             [delete|remove] <all> and [print|show] [what was deleted|the name of each]

@@ -169,12 +169,12 @@ def _with_parents(place: Place) -> Task:
 def _files_too(place: Place) -> Iterator[Task]:
     def shown(world: World, s: Bound) -> Outcome:
         """Also the place itself, where nothing is left in it."""
-        before, top = set(world.paths()), place.tops(s)[0]
+        before, top = world.paths(), place.tops(s)[0]
         for path in world.files(top):
             if not world[path].data:
                 world.remove(path)
         _no_folders(place)(world, s)
-        gone = before - set(world.paths())
+        gone = [path for path in before if path not in world]
         paths = [path if place.folders else f"./{path}" for path in gone]
         return any_order([*paths, *([] if place.folders or world.paths() else ["."])])
 

@@ -6,13 +6,13 @@ import stat
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find import permissions, runs
+from bashcoder_mlx.corpora.synthetic.tasks.find import permissions
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import untyped as u
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import new, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
@@ -26,7 +26,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.26
-_OTHERS = (permissions, runs)
+_OTHERS = ("find/permissions", "find/runs")
 _FILES: tuple[Search, ...] = ((h.FILES,), (h.KIND,), (h.MATCHING,), (h.FILES, o.MODE))
 _NAMED: tuple[Search, ...] = ((h.KIND,), (h.MATCHING,), (h.FILES, n.CALLED), (h.KIND, t.OLDER))
 _OWNED: tuple[Search, ...] = ((h.FILES, o.OWNER), (u.ENTRIES, o.OWNER), (h.KIND, o.OWNER))
@@ -35,11 +35,8 @@ _EVERY = (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
-    known = {str(task.run) for other in _OTHERS for task in other.tasks()}
-    for run in _RUNS:
-        for action in run.actions():
-            found = action.tasks("find/modes")
-            yield from (task for task in found if str(task.run) not in known)
+    actions = (action for run in _RUNS for action in run.actions())
+    yield from new("find/modes", actions, _OTHERS)
 
 
 def _octal(mode: int) -> str:

@@ -4,8 +4,7 @@ files, by a type of file system, with folders pruned in other ways.
 
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.composing import block
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
+from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
@@ -15,10 +14,9 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import system as y
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, only
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import only
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.listing import LIST
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, ROOT, TWO
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
-from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.45
 
@@ -39,25 +37,8 @@ def tasks() -> Iterator[Task]:
         yield from action.tasks("find/rare")
 
 
-def _listed(query: Query, world: World, s: Bound) -> Outcome:
-    status = 1 if query.place.errors else 0
-    return Outcome(query.matches(world, s), ordered=False, status=status)
-
-
-_LIST = Action(
-    "list",
-    block("""
-        [find|find|list|show|print|search for|look for|locate|get] <all>
-        [show me|give me|display|list the paths of|print the paths of] <all>
-        """),
-    "",
-    ["[Finds|Lists|Prints the paths of] the <np>."],
-    _listed,
-    ask=block("""
-        [which|what] <many>?
-        [are there any|I need all|I am looking for|where are the] <np>
-        <np>
-        """),
+_LIST = only(
+    LIST,
     core=(
         *((h.ANY, o.OWNER, o.OTHERS_WRITE), (h.FILES, o.OWNER, o.OTHERS_WRITE)),
         *((h.ANY, o.GROUP, o.GROUP_WRITE), (h.FILES, o.GROUP, o.GROUP_WRITE)),

@@ -4,9 +4,8 @@ two places, only where there is something to delete.
 
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find import delete, runs
+from bashcoder_mlx.corpora.synthetic.tasks.find.delete import DELETE, a_folder, remove
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
@@ -15,7 +14,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import untyped as u
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, only, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import new, only, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
@@ -34,23 +33,13 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.51
-_OTHERS = (delete, runs)
+_OTHERS = ("find/delete", "find/runs")
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
-    known = {str(task.run) for other in _OTHERS for task in other.tasks()}
-    for action in (*_DELETES, *(action for run in _RUNS for action in run.actions())):
-        for task in action.tasks("find/removals"):
-            if str(task.run) not in known:
-                known.add(str(task.run))
-                yield task
-
-
-def _remove(query: Query, world: World, s: Bound) -> None:
-    for path in wanted(query, world, s):
-        if path in world:  # and not gone with the folder that it was in
-            world.remove(path)
+    actions = (*_DELETES, *(action for run in _RUNS for action in run.actions()))
+    yield from new("find/removals", actions, _OTHERS)
 
 
 def _remove_before_entering(query: Query, world: World, s: Bound) -> Outcome:
@@ -61,13 +50,13 @@ def _remove_before_entering(query: Query, world: World, s: Bound) -> Outcome:
         for path in wanted(query, world, s)
         if entered and world[path].kind == "dir"
     ]
-    _remove(query, world, s)
+    remove(query, world, s)
     return Outcome(stdout=gone, ordered=False, status=1 if gone else 0)
 
 
 def _remove_said(query: Query, world: World, s: Bound) -> Outcome:
     shown = query.matches(world, s)
-    _remove(query, world, s)
+    remove(query, world, s)
     return any_order([f"removed '{path}'" for path in shown])
 
 
@@ -97,7 +86,7 @@ _IN_TWO: tuple[Search, ...] = (
 )
 
 
-_WITH_FOLDERS = {"setup": delete.a_folder}
+_WITH_FOLDERS = {"setup": a_folder}
 _IN_ASCII = {"before": "export LC_ALL=C"}  # the quotes in what find complains of
 
 
@@ -107,41 +96,29 @@ def _runs() -> Iterator[Run]:
         ways = [(EACH, _TREES), (PRINTED, _TREES[:4])]
         yield Run(words, explain, _remove_before_entering, ways, _WITH_FOLDERS | _IN_ASCII)
         found = [(way, _TREES[:5]) for way in (ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
-        yield Run(words, "Removes the <np> with all in them.", _remove, found, _WITH_FOLDERS)
+        yield Run(words, "Removes the <np> with all in them.", remove, found, _WITH_FOLDERS)
     for words in ("rm", "rm -f"):
         few = (*_OLD[:2], *_SOME[:2], _SOME[-1])
         ways = [(EACH, (*_OLD, *_SOME)), (ALL_AT_ONCE, few), (XARGS, few), (PLAIN_XARGS, few)]
         ways += [(IF_ANY, _FILES[:5]), (PRINTED, (*_OLD[:3], *_SOME[:3]))]
-        yield Run(words, f"Runs {words} on the <np>.", _remove, ways)
-    yield Run("rm", "Runs rm on the <np>.", _remove, [(IN_FOLDER, _FILES[:5])])
+        yield Run(words, f"Runs {words} on the <np>.", remove, ways)
+    yield Run("rm", "Runs rm on the <np>.", remove, [(IN_FOLDER, _FILES[:5])])
     found = [(way, (*_FILES[:5], _OLD[-1])) for way in (EACH, XARGS, PLAIN_XARGS)]
-    yield Run("/bin/rm -f", "Runs /bin/rm -f on the <np>.", _remove, found)
+    yield Run("/bin/rm -f", "Runs /bin/rm -f on the <np>.", remove, found)
     found = [(way, (*_FILES[:5], *_OLD[:1])) for way in (EACH, ALL_AT_ONCE, XARGS, PLAIN_XARGS)]
     yield Run("rm -v", "Removes the <np> and says so of each.", _remove_said, found)
 
 
 _RUNS = (*_runs(),)
-_DELETE = Action(
-    "delete",
-    block("""
-        [delete|remove|erase|get rid of|clean up|wipe] <all>
-        [find|search for|look for] <all> and [delete|remove] them
-        [find and delete|find and remove] <all>
-        [throw away|dispose of] <all>
-        """),
-    "-delete",
-    ["[Deletes|Removes] the <np>."],
-    _remove,
-    ask=block("""
-        delete <np>
-        [I no longer need <np>|I want to get rid of <np>]
-        <np>: [delete|remove] them
-        """),
+_DELETE = only(
+    DELETE,
     core=(
         *((h.ANY, t.OLDER), (u.ENTRIES, t.NOT_ACCESSED), (u.ENTRIES, z.LARGER), *_SOME),
         *((u.ENTRIES, t.OLDER, p.TOP_ONLY), (u.ENTRIES, t.STATUS_OLDER)),
         *((h.MATCHING, p.SKIPPING), (h.MATCHING, z.EMPTY)),
     ),
+    share=0,
+    without="",
     weight=2,
 )
 _DELETES = (

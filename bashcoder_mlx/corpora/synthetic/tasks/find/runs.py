@@ -4,13 +4,6 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find import (
-    contents,
-    delete,
-    details,
-    lines,
-    permissions,
-)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
@@ -18,7 +11,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Effect, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Effect, new, wanted
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
     EACH,
@@ -28,20 +21,17 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.forms import PRINTED, Run
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS, hold_in_turn
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.79
-_OTHERS = (contents, delete, details, lines, permissions)
+_OTHERS = ("find/contents", "find/delete", "find/details", "find/lines", "find/permissions")
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
-    known = {str(task.run) for other in _OTHERS for task in other.tasks()}
-    for run in _RUNS:
-        for action in run.actions():
-            found = action.tasks("find/runs")
-            yield from (task for task in found if str(task.run) not in known)
+    actions = (action for run in _RUNS for action in run.actions())
+    yield from new("find/runs", actions, _OTHERS)
 
 
 def _mode(slot: str) -> Effect:
@@ -95,12 +85,7 @@ def _prepare(query: Query, world: World, s: Bound) -> None:
     for number in range(2):
         query.made(f"more{number}", 101 + number, s).put(world, query.place.tops(s)[0])
     texts = (f"say {s.word2} now\n{s.word2}\n", f"{s.word2.swapcase()}\n", "none\n")
-    found = [path for path in wanted(query, world, s) if path in world.files()]
-    for number, path in enumerate(found):
-        world.hold(path, world[path].data + texts[number % 3].encode())
-    for path in world.files():
-        if path not in found:
-            world.hold(path, world[path].data + f"{s.word2}\n".encode())
+    hold_in_turn(texts, query, world, s)
 
 
 _TOP: tuple[Search, ...] = ((h.FILES,), (h.KIND,), (h.MATCHING,), (h.FILES, n.CALLED))

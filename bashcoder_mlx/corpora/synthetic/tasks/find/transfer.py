@@ -8,22 +8,27 @@ from collections.abc import Callable, Iterator
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find import contents, inspect, lines, move
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, beside, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
+    Action,
+    Effect,
+    beside,
+    new,
+    wanted,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import TEXTS, hold_in_turn
 from bashcoder_mlx.trial.world import Node, World
 
 WEIGHT = 0.36
-_OTHERS = (contents, inspect, lines, move)
+_OTHERS = ("find/contents", "find/inspect", "find/lines", "find/move")
 _SEARCHES: tuple[Search, ...] = (
     *((h.MATCHING,), (h.MATCHING_ANY_CASE,), (h.ANY_CASE,), (h.FILES,), (h.KIND,)),
     *((h.MATCHING, p.AT_MOST), (h.FILES, t.OLDER), (h.FILES, t.NOT_ACCESSED), (h.PAIR,)),
@@ -33,10 +38,7 @@ _SEARCHES: tuple[Search, ...] = (
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
-    known = {str(task.run) for other in _OTHERS for task in other.tasks()}
-    for action in (*_transfers(), *_printers(), *_SEARCHED):
-        found = action.tasks("find/transfer")
-        yield from (task for task in found if str(task.run) not in known)
+    yield from new("find/transfer", (*_transfers(), *_printers(), *_SEARCHED), _OTHERS)
 
 
 def _into(move_them: bool) -> Effect:
@@ -157,12 +159,7 @@ def _printers() -> Iterator[Action]:
 def _prepare(query: Query, world: World, s: Bound) -> None:
     """The word in two of three files that are found, and in all others."""
     texts = (f"say {s.word2} now\n{s.word2}\n", f"{s.word2.swapcase()}\n", f"{s.word2}\n")
-    found = [path for path in wanted(query, world, s) if path in world.files()]
-    for number, path in enumerate(found):
-        world.hold(path, world[path].data + texts[number % 3].encode())
-    for path in world.files():
-        if path not in found:
-            world.hold(path, world[path].data + f"{s.word2}\n".encode())
+    hold_in_turn(texts, query, world, s)
 
 
 def _grepped(quiet: bool) -> Effect:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
-from bashcoder_mlx.corpora.synthetic.tasks.find import details
-from bashcoder_mlx.corpora.synthetic.tasks.find import list as find_list
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
@@ -21,9 +19,12 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     alone,
     more,
+    new,
     no_setup,
+    only,
     wanted,
 )
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.listing import LIST, listed
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
@@ -90,29 +91,12 @@ _SHOW = "[show|list|print]"
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family: what the others of find have no task for."""
-    known = {str(task.run) for other in (details, find_list) for task in other.tasks()}
-    for action in (_LIST, _HEAD, _TAIL, _DETAILS, _PRINT):
-        yield from (task for task in action.tasks("find/wide") if str(task.run) not in known)
+    actions = (_LIST, _HEAD, _TAIL, _DETAILS, _PRINT)
+    yield from new("find/wide", actions, ("find/details", "find/list"))
 
 
-def _listed(query: Query, world: World, s: Bound) -> Outcome:
-    return any_order(query.matches(world, s))
-
-
-_LIST = Action(
-    "list",
-    block("""
-        [find|find|list|show|print|search for|look for|locate|get] <all>
-        [show me|give me|display|list the paths of|print the paths of] <all>
-        """),
-    "",
-    ["[Finds|Lists|Prints the paths of] the <np>."],
-    _listed,
-    ask=block("""
-        [which|what] <many>?
-        [are there any|I need all|I am looking for|where are the] <np>
-        <np>
-        """),
+_LIST = only(
+    LIST,
     core=tuple(_searches()),
 )
 _PRINT = Action(
@@ -124,7 +108,7 @@ _PRINT = Action(
         """),
     "-print",
     ["Prints the paths of the <np>, by -print."],
-    _listed,
+    listed,
     ask=["find -print: <np>"],
     core=_BROAD,
     weight=0.5,

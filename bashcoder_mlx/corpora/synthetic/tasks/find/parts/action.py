@@ -1,9 +1,10 @@
 """What is done with what find finds: the English, the end of the command, and its effect."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from bashcoder_mlx.corpora.synthetic import tasks as families
 from bashcoder_mlx.corpora.synthetic.slots import Slot
 from bashcoder_mlx.corpora.synthetic.task import Bound, Plan, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, Place
@@ -107,6 +108,15 @@ class Action:
             after=self.after,
             stdin=self.stdin,
         )
+
+
+def new(family: str, actions: Iterable[Action], others: Iterable[str]) -> Iterator[Task]:
+    """The tasks of the actions whose commands none of the other families has."""
+    known = {str(task.run) for other in others for task in families.family(other)}
+    for task in (task for action in actions for task in action.tasks(family)):
+        if str(task.run) not in known:
+            known.add(str(task.run))
+            yield task
 
 
 def wanted(query: Query, world: World, s: Bound) -> list[str]:

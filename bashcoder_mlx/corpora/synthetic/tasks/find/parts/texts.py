@@ -70,6 +70,16 @@ def with_word(without: bool = False) -> Setup:
     return setup
 
 
+def hold_in_turn(texts: Sequence[str], query: Query, world: World, s: Bound) -> None:
+    """Adds one text after the other to the files found, and {word2} to all others."""
+    found = [path for path in wanted(query, world, s) if path in world.files()]
+    for path, text in zip(found, cycle(texts), strict=False):
+        world.hold(path, world[path].data + text.encode())
+    for path in world.files():
+        if path not in found:
+            world.hold(path, world[path].data + f"{s.word2}\n".encode())
+
+
 def _texts(word: str) -> list[str]:
     other = word.swapcase()
     return [
