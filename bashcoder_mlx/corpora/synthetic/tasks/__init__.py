@@ -75,6 +75,7 @@ COMPOSED: tuple[str, ...] = (
     "scripts/maths",
     "scripts/numbers",
     "scripts/options",
+    "scripts/strict",
     "scripts/strings",
     "scripts/words",
     "search/actions",

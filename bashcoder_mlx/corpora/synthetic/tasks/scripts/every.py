@@ -2,7 +2,8 @@
 
 "Write a script to …" is asked of anything that a command can do. The plain form is a shebang, a
 comment and the command. The careful forms are put together from parts (frames.py): arguments, a
-usage message, checks, a log, a word at the end; each everyday command has three of them, in turn.
+usage message, checks, a log, a word at the end; each everyday command has the strict one and three
+in turn.
 """
 
 from collections.abc import Iterator
@@ -55,6 +56,7 @@ _ANSWERED = (
 )
 _CAREFUL = 0.4  # share of a careful form beside the plain one
 _STEPS = (0, 2, 5)  # which of the careful forms a command has, counted from its own number
+_ALWAYS = 0  # the first of them, strict mode
 
 
 def tasks() -> Iterator[Task]:
@@ -80,7 +82,7 @@ def _is_whole(task: Task) -> bool:
 def _carefully() -> Iterator[Task]:
     for number, base in enumerate(bases()):
         frames = careful(base)
-        chosen = {(number + step) % len(frames) for step in _STEPS} if frames else set()
+        chosen = {_ALWAYS, *((number + step) % len(frames) for step in _STEPS)} if frames else set()
         for frame in (*(frames[index] for index in sorted(chosen)), *_short(base)):
             task, (kind, _, name) = base.task, frame.key.partition("-")
             if kind in NAMED:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
 from bashcoder_mlx.corpora.synthetic.task import (
-    SHEBANG,
     Outcome,
     Plan,
     Task,
@@ -15,6 +14,7 @@ from bashcoder_mlx.corpora.synthetic.task import (
     nothing,
     texts_of,
 )
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.skeleton import halves
 
 WEIGHT = 0.39
 _PLAIN = (
@@ -85,27 +85,21 @@ def _checked(task: Task, count: int, check: _Check) -> Task:
         run=changed(task.run, lambda text: _script(text, count, check)),
         explain=[f"{text.rstrip('.')}; {check.explain}." for text in task.explain],
         plans=(*task.every_plan, *_refused(count, check), *_more(task, check)),
-        within=[_parts(text)[1] for text in texts_of(task.run)],
+        within=[halves(text)[1] for text in texts_of(task.run)],
     )
 
 
-def _parts(script: str) -> tuple[str, str]:
-    """The comment of a plain script, and what follows it."""
-    comment, _, body = script.strip("\n").removeprefix(SHEBANG).partition("\n")
-    return comment, body
-
-
 def _script(text: str, count: int, check: _Check) -> str:
-    comment, body = _parts(text)
+    head, body = halves(text)
     lines = (
-        comment,
+        head,
         f"if [ $# {check.test} {count} ]; then",
         f'  echo "Usage: $0 {_operands(count)}"{check.to}',
         "  exit 1",
         "fi",
         body,
     )
-    return SHEBANG + "\n".join(lines)
+    return "\n".join(lines)
 
 
 def _operands(count: int) -> str:

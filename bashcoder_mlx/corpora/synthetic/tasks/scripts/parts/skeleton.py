@@ -85,6 +85,13 @@ def that_does(explanation: str) -> str:
     return f"[script|bash script|shell script|a script|a bash script] that {'; it '.join(clauses)}"
 
 
+def halves(script: str) -> tuple[str, str]:
+    """What stands above the work, the shebang and the comment below it, and the work itself."""
+    lines = script.strip("\n").split("\n")
+    above = next(n for n, line in enumerate(lines) if not line.startswith("#"))
+    return "\n".join(lines[:above]), "\n".join(lines[above:]).strip("\n")
+
+
 def sentence(text: str) -> str:
     """The clause with a capital and a full stop."""
     return f"{text[0].upper()}{text[1:]}."
