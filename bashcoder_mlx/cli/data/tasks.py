@@ -19,9 +19,10 @@ _FEW = 20  # survivors that are shown without being asked for
     "--record", is_flag=True, help="Run what has changed; note in the package what passes."
 )
 @click.option("--mutants", is_flag=True, help="Try mutants of every command on its trials.")
+@click.option("--wordings", is_flag=True, help="In how many ways the commonest are asked for.")
 @click.option("--verbose", is_flag=True, help="Show every surviving mutant.")
 @options.json
-def command(globs, verify, record, mutants, verbose, as_json) -> None:
+def command(globs, verify, record, mutants, wordings, verbose, as_json) -> None:
     """List the tasks of the generator by family, or put them to the test.
 
     FAMILY is the name of a family or task, or a glob: 'files*' takes all that begin so.
@@ -29,9 +30,16 @@ def command(globs, verify, record, mutants, verbose, as_json) -> None:
     With --mutants each command is changed a little in every way that may matter: a flag dropped, a
     comparison flipped, a stage left out. An oracle must refuse what comes of it. The exit status is
     1 where one passes that no entry of tasks/equivalent/ explains.
+
+    --wordings shows, for the tasks that are drawn most often, the median of the sentences that ask
+    for one, and how many tasks have fewer than eight, alternatives within a sentence left out or
+    counted; it names those that have fewer.
     """
     if record:
         _record_all(globs)
+        return
+    if wordings:
+        _count_wordings(globs, as_json)
         return
     chosen = _chosen(globs)
     if verify:
@@ -60,7 +68,6 @@ def _chosen(globs: Sequence[str]) -> dict[str, list]:
 
 
 def _list(chosen: dict[str, list], as_json: bool) -> None:
-    from bashcoder_mlx.corpora.synthetic import phrases
     from bashcoder_mlx.corpora.synthetic.tasks import families
 
     rows = [
@@ -68,9 +75,7 @@ def _list(chosen: dict[str, list], as_json: bool) -> None:
             "family": name,
             "tasks": len(tasks),
             "shapes": sum(len(task.answers) for task in tasks),
-            "wordings": sum(
-                phrases.wordings(phrases.parse(text)) for t in tasks for text in (*t.say, *t.ask)
-            ),
+            "wordings": sum(task.wordings for task in tasks),
             "weight": families()[name],
         }
         for name, tasks in chosen.items()
@@ -95,6 +100,23 @@ def _write_table(rows: list[dict], total: dict) -> None:
 
 def _cell(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _count_wordings(globs: Sequence[str], as_json: bool) -> None:
+    from bashcoder_mlx.corpora.synthetic import commonest
+    from bashcoder_mlx.markdown import table
+
+    if globs:
+        raise InputError("--wordings ranks the tasks of all families: leave their names out")
+    tasks = commonest.commonest(commonest.STEPS[-1])
+    rows = [commonest.summary(tasks[:step]) for step in commonest.STEPS]
+    few = [task for task in tasks if len(task.sentences) < commonest.GOAL]
+    if as_json:
+        write_json({"steps": rows, "few": [task.name for task in few]})
+        return
+    write_answer(table(list(rows[0]), [list(map(_cell, row.values())) for row in rows]))
+    for task in few:
+        write_answer(f"{task.name}: {len(task.sentences)} sentences, {task.wordings:,} wordings")
 
 
 def _verify(chosen: dict[str, list]) -> None:

@@ -77,7 +77,7 @@ def ambiguous(tasks: Sequence[Task], least: float = LEAST) -> list[Ambiguous]:
 def wordings(task: Task) -> list[Wording]:
     """Some wordings of a task, all different."""
     draw = random.Random(task.name).random
-    templates, types = [phrases.parse(text) for text in (*task.say, *task.ask)], _types(task)
+    templates, types = [phrases.parse(text) for text in task.sentences], _types(task)
     texts = dict.fromkeys(
         _plain(parts, types, draw) for _ in range(WORDINGS) for parts in templates
     )

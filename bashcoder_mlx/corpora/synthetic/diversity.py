@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bashcoder_mlx.corpora.documents import Document
-from bashcoder_mlx.corpora.synthetic import phrases
 from bashcoder_mlx.corpora.synthetic.generate import MEANINGS, Pair
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import Task
@@ -49,9 +48,7 @@ def describe(tasks: Iterable[Task]) -> Grammar:
     return Grammar(
         tasks=len(tasks),
         shapes=sum(len(task.answers) for task in tasks),
-        wordings=sum(
-            phrases.wordings(phrases.parse(text)) for t in tasks for text in (*t.say, *t.ask)
-        ),
+        wordings=sum(task.wordings for task in tasks),
         slots=len({name.rstrip("0123456789") for task in tasks for name in task.slot_names}),
         utilities=sorted(utilities),
         flags=sorted(flags),

@@ -173,6 +173,16 @@ class Task:
                 names.setdefault(slot.name, True)
         return names
 
+    @cached_property
+    def sentences(self) -> Sequence[str]:
+        """What asks for it, alternatives within."""
+        return (*self.say, *self.ask)
+
+    @cached_property
+    def wordings(self) -> int:
+        """In how many ways it is asked for, values left open, before wrappers and slips."""
+        return sum(phrases.wordings(phrases.parse(text)) for text in self.sentences)
+
     def _parse(self, text: str) -> list[Part]:
         """The parts of a command; braces around anything but a known slot are bash's."""
         parts: list[Part] = []
