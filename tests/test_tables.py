@@ -91,6 +91,11 @@ def test_each_combination_of_rows_is_a_task(table):
     )
 
 
+def test_a_task_may_be_of_one_system_alone(table):
+    [task] = table(COPY.replace("run =", 'system = "macos"\nrun =')).tasks()
+    assert task.run == {"macos": "cp {file} {file2}"}
+
+
 def test_values_of_rows_keep_their_types():
     row = {"tree": {"a": ""}, "many": 3}
     [found] = rows.combinations(
@@ -156,6 +161,12 @@ def test_functions_stand_beside_the_shipped_tables():
         ("tree = {", "each = ['x']\ntree = {", r"copy\.toml:4: each: there are no rows\.x"),
         ("explain =", "about =", r"copy\.toml:8: unknown key about"),
         ("name = ", "weight = ", r"copy\.toml:4: a task needs name"),
+        ("run =", "system = 'bsd'\nrun =", r"copy\.toml:4: system is linux or macos, not 'bsd'"),
+        (
+            'run = "cp {file} {file2}"',
+            'system = "macos"\nrun = { linux = "cp {file} {file2}" }',
+            r"copy\.toml:4: system: run names its systems already",
+        ),
         ("weight = 2.5", "weight = '2'", r"copy\.toml:1: a family needs"),
         ("weight = 2.5", "weight = 2.5\ninclude = ['no']", r"copy\.toml:3: no .*no\.toml"),
         ("[[task]]", "[[task", r"copy\.toml: .*line 4"),

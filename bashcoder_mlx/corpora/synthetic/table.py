@@ -55,6 +55,7 @@ from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.slots import Slot as SlotDraw
 from bashcoder_mlx.corpora.synthetic.task import Run, Task, texts_of
 from bashcoder_mlx.errors import InputError
+from bashcoder_mlx.prompt import SYSTEMS
 
 _SHARED_KEYS = {"slots", "tree", "rows", "text"}
 _FILE_KEYS = {"about", "weight", "include", "defaults", "task", *_SHARED_KEYS}
@@ -139,7 +140,7 @@ class Table:
                 name=f"{self.name}.{row['name']}",
                 say=_texts(row.get("say", ())),
                 ask=_texts(row.get("ask", ())),
-                run={row["system"]: row["run"]} if "system" in row else row["run"],
+                run=_run(row),
                 explain=_texts(row["explain"]),
                 kind=row.get("kind", "script" if _is_script(row["run"]) else "command"),
                 weight=float(row.get("weight", 1)),
@@ -203,6 +204,18 @@ class Table:
 
 def _texts(given: str | Sequence[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _run(row: Mapping) -> Run:
+    """The command, under the system that a task is made for alone."""
+    run, system = row["run"], row.get("system")
+    if system is None:
+        return run
+    if system not in SYSTEMS:
+        raise ValueError(f"system is {' or '.join(SYSTEMS)}, not {system!r}")
+    if not isinstance(run, str):
+        raise ValueError("system: run names its systems already")
+    return {system: run}
 
 
 def _is_script(run: Run) -> bool:
