@@ -82,12 +82,25 @@ def _dated(folder: _Folder, form: _Form, keep: _Keep) -> Task:
             f"back up {folder.say} to {{dir2}} as a {form.say}{keep.say}",
             f"save {folder.say} [in|into] {{dir2}} as a {form.say}{keep.say}",
             f"make a {form.say} of {folder.say} in {{dir2}}{keep.say}",
+            f"put a {form.say} into {{dir2}}, made of {folder.say},{keep.say or ' and say so'}",
         ],
+        ask=_asked(folder, form, keep),
         explain=sentence(f"saves {folder.explain} in {{dir2}} as a {plain}{keep.explain}"),
         body=body,
         expect=nothing,
         plans=tuple(_plans(folder, form, keep)),
     )
+
+
+def _asked(folder: _Folder, form: _Form, keep: _Keep) -> list[str]:
+    """What is no instruction: questions, few words, what it is about first."""
+    source, made = folder.say, f"a {form.say}{keep.say}"
+    return [
+        f"how can a script back up {source} [in|to] {{dir2}} as {made}?",
+        f"backup script: {source} -> {{dir2}}, as {made}",
+        f"I don't want to lose {source}; write a script to back it up to {{dir2}} as {made}",
+        f"need script for backup of {source} in {{dir2}}, make {made}",
+    ]
 
 
 def _plans(folder: _Folder, form: _Form, keep: _Keep) -> Iterator[Plan]:
