@@ -59,6 +59,13 @@ _BARE = (
         "",
         each(str),
         explain="Lists the <np>.",
+        ask=block(f"""
+            <np>{_BY_ITSELF}
+            [which|what] <many>? find alone, no folder given
+            just find, without a path: <np>
+            how do I find <all> without naming a folder?
+            I do not want to type the dot: find <all>
+            """),
         core=(*_EVERY, (h.KIND,), (h.FILES, t.NEWER), (h.ANY, p.TOP_ONLY)),
     ),
     _short(

@@ -113,7 +113,12 @@ _EDITS = (
         """,
         "Replaces {old} by {new} in the <np>.",
         lambda line, s: line.replace(s.old, s.new),
-        ["{old} -> {new} in <np>"],
+        block("""
+            {old} -> {new} in <np>
+            how can {old} be turned into {new} in <all>?
+            it should no longer be {old} but {new} in <all>
+            I want change {old} to {new}, in <all>
+            """),
         _WORDS,
         3,
     ),

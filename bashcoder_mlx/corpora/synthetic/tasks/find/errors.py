@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, outcome
-from bashcoder_mlx.corpora.synthetic.tasks.find.details import SHORT_LS, as_ls, human, one_large
+from bashcoder_mlx.corpora.synthetic.tasks.find.details import SHORT_LS, as_ls
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import owners as o
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import sizes as z
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import SORTED, Action, Effect, wanted
-from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import FOLDER_UNSPACED, without_blanks
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import SORTED, Action, Effect
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.path_sizes import PATHS_AND_SIZES
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
@@ -31,7 +31,7 @@ _LISTED: Sequence[Search] = (
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_HIDDEN, *_KEPT, *_FILTERED, *_SIZES):
+    for action in (*_HIDDEN, *_KEPT, *_FILTERED, PATHS_AND_SIZES):
         yield from action.tasks("find/errors")
 
 
@@ -93,7 +93,12 @@ _HIDDEN = (
         "",
         ["Lists the <np>, hiding error messages."],
         _failing(_found),
-        ask=["<np>, no error messages please", "which <many>? hide the errors"],
+        ask=block("""
+            <np>, no error messages please
+            which <many>? hide the errors
+            I only get Permission denied; how do I find <all> without any messages?
+            <np>, stderr to /dev/null
+            """),
         pipe=" 2>/dev/null",
         setup=_locked,
         core=_FEW,
@@ -108,6 +113,12 @@ _HIDDEN = (
         "",
         ["Writes the paths of the <np> to {txt}, hiding error messages."],
         _saved,
+        ask=block("""
+            <np> into {txt}, errors to /dev/null
+            {txt} should hold the paths of <all>; I do not want to see any errors
+            how do I save the list of <all> to {txt} without error messages on the screen?
+            list of <np> in {txt}, no errors shown
+            """),
         pipe=" 2>/dev/null > {txt}",
         setup=_old_list,
         before=SORTED,
@@ -124,6 +135,12 @@ _HIDDEN = (
         r"-exec ls -l {} \;",
         ["Shows the <np> in long format, hiding error messages."],
         _failing(as_ls(False)),
+        ask=block("""
+            <np> with ls -l, errors to /dev/null
+            how do I see the details of <all> without error messages?
+            owner, size and date of <np>, no errors shown
+            I may not read every folder; details of <all>, without messages
+            """),
         pipe=" 2>/dev/null",
         setup=_locked,
         before=SHORT_LS,
@@ -141,6 +158,12 @@ _KEPT = (
         "",
         ["Lists the <np> and writes error messages to {log}."],
         _failing(_complaint_saved),
+        ask=block("""
+            <np>, stderr into {log}
+            how do I find <all> and keep the error messages apart, in {log}?
+            <np> on the screen, error messages in a new {log}
+            I want to read the errors later: find <all> and let them go to {log}
+            """),
         pipe=" 2> {log}",
         setup=_old_log,
         places=(THERE,),
@@ -157,6 +180,12 @@ _KEPT = (
         "",
         ["Lists the <np> and appends error messages to {log}."],
         _failing(_complaint_added),
+        ask=block("""
+            <np>, stderr at the end of {log}
+            how do I find <all> and append the error messages to {log}?
+            <np> on the screen, error messages after what {log} has already
+            {log} has errors of earlier runs; find <all> and add the new ones
+            """),
         pipe=" 2>> {log}",
         setup=_old_log,
         places=(THERE,),
@@ -177,6 +206,12 @@ _FILTERED = (
         "",
         ["Lists the <np> and all errors but denied permissions."],
         _found,
+        ask=block("""
+            <np>, all errors but Permission denied
+            how do I find <all> and hide only the lines with Permission denied?
+            find says Permission denied all the time; <np> and other errors, but not that
+            <np>, stdout and stderr through grep -v 'Permission denied'
+            """),
         pipe=" 2>&1 | grep -v 'Permission denied'",
         setup=_locked,
         core=_FEW[:6],
@@ -191,37 +226,17 @@ _FILTERED = (
         "",
         ["Writes the <np> and all errors but denied permissions to {txt}."],
         _saved,
+        ask=block("""
+            <np> and all errors but Permission denied, into {txt}
+            how do I save <all> to {txt} with the errors, those of Permission denied left out?
+            {txt} should hold <all> and every error but Permission denied
+            <np> into {txt}, both outputs through grep -v 'Permission denied'
+            all that find says of <np> into {txt}, except Permission denied
+            """),
         pipe=" 2>&1 | grep -v 'Permission denied' > {txt}",
         setup=_old_list,
         before=SORTED,
         places=(THERE,),
         core=((h.ANY,), *_FEW[:4]),
-    ),
-)
-
-
-def _path_and_size(query: Query, world: World, s: Bound) -> Outcome:
-    found = wanted(query, world, s)
-    lines = [f"{query.shown(path)}: {human(world[path].size)}" for path in found]
-    return Outcome(lines, ordered=False)
-
-
-_SIZES = (
-    Action(
-        "name-and-size",
-        block("""
-            [list|show|print] the path and the readable size of <all>, like path: size
-            [list|show] <all> with [readable|human-readable] sizes, only the path and the size[, cut
-              out of ls -lh with awk|]; no name has blanks
-            take path and size out of ls -lh for each of the <np>, with awk
-            """),
-        r"-exec ls -lh {} \;",
-        ["Prints the path and the readable size of the <np>."],
-        _path_and_size,
-        ask=["[path and readable size|path: size] of <np>, from ls -lh"],
-        pipe=" | awk '{print $9 \": \" $5}'",
-        setup=without_blanks(one_large),
-        slots=FOLDER_UNSPACED,
-        core=((h.FILES, z.LARGER), (h.FILES,), (h.KIND,), (h.KIND, z.LARGER), (h.ANY_CASE,)),
     ),
 )

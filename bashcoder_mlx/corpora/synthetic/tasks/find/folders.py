@@ -142,9 +142,15 @@ def _empty(place: Place) -> Iterator[Task]:
         [delete|remove|clean up|get rid of] [all |all the |the |]empty {_FOLDERS}<where>
         [find|search for] empty {_FOLDERS}<where> and [delete|remove] them
         [clean up|tidy up]<where> by [deleting|removing] the empty {_FOLDERS}
+        delete every one of the empty {_FOLDERS}<where>, so that none is left
         """,
         "Deletes the empty directories<where>.",
-        ask=f"[empty {_FOLDERS}<where>: delete them|delete empty {_FOLDERS}<where>]",
+        ask=f"""
+        [empty {_FOLDERS}<where>: delete them|delete empty {_FOLDERS}<where>]
+        I have many empty {_FOLDERS}<where> and want to get rid of them
+        how do I delete the empty {_FOLDERS}<where> but keep those with files?
+        there should be no empty {_FOLDERS}<where> any more
+        """,
         plans=plans,
         weight=3,
     )

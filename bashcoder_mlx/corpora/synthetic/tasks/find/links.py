@@ -42,12 +42,15 @@ def _broken(place: Place) -> Iterator[Task]:
         f"""
         [find|list|show] [all |all the |the |][broken|dangling] {_LINKS}<where>
         [find|list] {_LINKS}<where> whose target [does not exist|is missing|is gone]
+        check the {_LINKS}<where> and print those that are broken
         """,
         "Lists the broken symbolic links<where>.",
         ask=f"""
         [are there any|which are the] broken {_LINKS}<where>?
         {_LINKS}<where> that point nowhere
         broken {_LINKS}<where>
+        which {_LINKS}<where> lead to nothing?
+        my {_LINKS}<where> may be stale; list those without a target
         """,
         setup=_linked(place),
         expect=lambda world, s: any_order(
@@ -122,9 +125,16 @@ def _pointing(place: Place) -> Task:
         [find|list|show] [all |the |]{_LINKS}<where> that point to [something|a path|a target]
           [containing|with] {{word}}
         [find|list] {_LINKS}<where> whose target [contains|has] {{word}} [in it|]
+        look through the {_LINKS}<where> for targets with {{word}}
+        print every one of the {_LINKS}<where> that leads to a path with {{word}} in it
         """,
         "Lists the symbolic links<where> whose target contains {word}.",
-        ask=f"[which|what] {_LINKS}<where> point to a target containing {{word}}?",
+        ask=f"""
+        [which|what] {_LINKS}<where> point to a target containing {{word}}?
+        {_LINKS}<where>, {{word}} in the target
+        I renamed {{word}} and must mend the {_LINKS}<where> that point to it; list them
+        how do I search {_LINKS}<where> by what they point to, with {{word}} in it?
+        """,
         setup=setup,
         expect=lambda world, s: any_order(below(place, s, "a", "c d/e")),
     )
@@ -155,9 +165,16 @@ def _hard(place: Place) -> Iterator[Task]:
         """
         [find|list|show] [all |]files<where> with more than one [hard link|name]
         [find|list] [all |]hard-linked files<where>
+        print the files<where> whose link count is above one
+        search for files<where> that exist under a second name
         """,
         "Lists the files<where> that have more than one hard link.",
-        ask="[which|what] files<where> have [several|more than one] hard links?",
+        ask="""
+        [which|what] files<where> have [several|more than one] hard links?
+        files<where>, link count over 1
+        I made hard links long ago; which files<where> have them?
+        do any files<where> share their inode with another name?
+        """,
         setup=_named(place, "a", "sub/b", "c", "d"),
         before=f'(top={top} && cd "${{top#/}}" && ln -f a sub/b)',
         expect=_found(place, "a", "sub/b"),
@@ -169,10 +186,17 @@ def _hard(place: Place) -> Iterator[Task]:
             "find {dir} -samefile {file}",
             """
             [find|list|show] [all |]hard links [to|of] {file}<where>
-            [find|list] [every name|all names]<where> that [are|is] the same file as {file}
+            [find|list] all names<where> that are the same file as {file}
+            print every path<where> that has the inode of {file}
+            look for other names of {file}<where>, hard links that is
             """,
             "Lists the hard links to {file}<where>.",
-            ask="[which|what] names<where> are hard links to {file}?",
+            ask="""
+            [which|what] names<where> are hard links to {file}?
+            other hard links of {file}<where>
+            where<where> does {file} have a second name?
+            I want to delete {file} for good; list its hard links<where>
+            """,
             setup=_named(place, "a", "b"),
             before='(start=$PWD top={dir} && cd "${top#/}" && ln -f "$start/"{file} a)',
             expect=_found(place, "a"),

@@ -19,6 +19,8 @@ _SEARCH = "[search|look through|scan|go through|check] <place> for [all |any |]<
 _ASK = (
     "[which|what] <many>?",
     "[are there any|do I have any|I need [all|the]|I am looking for|where are the||||] <np>",
+    "I have lost track of <all>; where are they?",
+    "I want see <np>, with find",
 )
 
 

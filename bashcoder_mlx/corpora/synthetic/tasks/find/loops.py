@@ -46,9 +46,15 @@ def _script(place: Place) -> Task:
         run {script} on [each|every one] of the {kind}<where>
         [call|execute] {script} once for [each|every one] of the {kind}<where>
         [find|take] all {kind}<where> and [run|call] {script} with each
+        put each of the {kind}<where> through {script}, a call for each
         """,
         "Runs {script} once for each of the {kind}<where>.",
-        ask="{script} for every one of the {kind}<where>",
+        ask="""
+        {script} for every one of the {kind}<where>
+        I wrote {script} for a single file; run it on all {kind}<where>
+        how do I call {script} with each of the {kind}<where> as its argument?
+        all {kind}<where>: {script}, one after the other
+        """,
         setup=_kinds(place),
         expect=lambda world, s: any_order([f"got 1: {path}" for path in _of_kind(world, place, s)]),
     )
@@ -93,7 +99,13 @@ def _loops(place: Place) -> Iterator[Task]:
             [loop|iterate] over [the|all] {{kind}}<where>, safely for names with blanks: it {said}
             """,
             f"Loops over the {{kind}}<where> and {said}.",
-            ask=f"[while loop|loop] over {{kind}}<where> that {said}",
+            ask=f"""
+            [while loop|loop] over {{kind}}<where> that {said}
+            I want a loop over {{kind}}<where> that {said}
+            how do I loop over {{kind}}<where> in such a way that it {said}?
+            find -print0 into while read, for {{kind}}<where>: it {said}
+            names have blanks; loop over {{kind}}<where> so that it {said}
+            """,
             setup=_kinds(place),
             expect=lambda world, s, line=line: any_order(
                 [line(path) for path in _of_kind(world, place, s)]

@@ -49,7 +49,12 @@ _FILES = (
         "",
         ["Writes the paths of the <np> to {txt}."],
         _saved,
-        ask=["list of <np> in {txt}", "<np> > {txt}"],
+        ask=block("""
+            list of <np> in {txt}
+            <np> > {txt}
+            {txt} should hold the paths of <all>
+            how do I get <all> as a list in the file {txt}?
+            """),
         pipe=" > {txt}",
         setup=lambda query, world, s: world.file(s.txt, "old\n") if query.place is THERE else None,
         before=SORTED,
@@ -59,10 +64,20 @@ _FILES = (
     ),
     Action(
         "append",
-        ["[append|add] [the list|a list|the paths] of <all> to [the end of|] {txt}"],
+        block("""
+            [append|add] [the list|a list|the paths] of <all> to [the end of|] {txt}
+            find <all> and put their paths at the end of {txt}
+            let {txt} grow by the paths of <all>
+            """),
         "",
         ["Appends the paths of the <np> to {txt}."],
         _appended,
+        ask=block("""
+            {txt} has a list already; add the paths of <all> to it
+            <np> >> {txt}
+            paths of <np>, appended to {txt}
+            how do I add <all> to the list in {txt} without losing what is there?
+            """),
         pipe=" >> {txt}",
         setup=lambda query, world, s: world.file(s.txt, ["old line"]),
         before=SORTED,
@@ -106,12 +121,19 @@ _FILTERS = (
             [list|find|print] <all>[, leaving out|, hiding|, except] [paths|those] with {word2} in
               [them|the path]
             find <all> and filter out [everything|all lines] with {word2}
+            drop the paths with {word2} from the list of <all>
             """),
         "",
         ["Lists the <np> whose path does not contain {word2}."],
         lambda query, world, s: any_order(
             [path for path in query.matches(world, s) if s.word2 not in path]
         ),
+        ask=block("""
+            <np>, but no path with {word2}
+            <np>, piped to grep -v {word2}
+            [which|what] <many>? leave out paths with {word2}
+            I get too many paths with {word2}; find <all> without those
+            """),
         pipe=" | grep -v {word2}",
         setup=_mixed_names,
         core=(*CORE, (h.MATCHING_ANY_CASE,), *_ANY[:2]),
@@ -122,12 +144,19 @@ _FILTERS = (
         block("""
             [list|find|print] <all> [and|, but] [keep|show] only [paths|lines] with {word2}
             pipe <all> [to|into|through] grep {word2}
+            filter the list of <all> by grep for {word2}
             """),
         "",
         ["Lists the <np> and keeps the paths that contain {word2}."],
         lambda query, world, s: any_order(
             [path for path in query.matches(world, s) if s.word2 in path]
         ),
+        ask=block("""
+            <np>, through grep {word2}
+            [which|what] <many>? only paths with {word2}, by grep
+            of <all>, those whose path has {word2} in it, by grep
+            I need only the paths with {word2} out of <all>
+            """),
         pipe=" | grep {word2}",
         setup=_mixed_names,
         core=((h.ANY,), (h.FILES,), (h.KIND,), (h.FOLDERS,), (h.FILES, t.OLDER)),

@@ -117,6 +117,11 @@ def _plain(run: str, target: str) -> Action:
             use find, plain xargs and a verbose tar to put <all> into {target}
             [make|create] {target} of <all> with xargs, listing what is packed; names have no spaces
             """),
+        ask=block(f"""
+            xargs tar -v: <np> into {target}, no name with blanks
+            how do I tar <all> into {target} with plain xargs and see the names? they have no blanks
+            <np> into {target} through xargs and tar, each name printed; names have no spaces
+            """),
         pipe=f" | xargs {run}",
         explain=[f"Packs the <np> with tar into {target}, by means of xargs, and names each."],
         setup=without_blanks(_BASE.setup),

@@ -75,6 +75,11 @@ def _marked() -> Iterator[Action]:
                 pipe <all> to xargs, which [calls|runs] {run} {{mark}} {{dir2}} for each {{mark}}
                 [find|take] <all> and {verb} each [to|into] {{dir2}} by xargs -I {{mark}}
                 """),
+            ask=block(f"""
+                xargs -I {{mark}}: <np> to {{dir2}}, {run} for each
+                how do I {verb} <all> to {{dir2}} with -print0 and xargs -I {{mark}}?
+                <np> into {{dir2}}, {run} through xargs with {{mark}} for the path
+                """),
             pipe=f" | xargs -0 -I {{mark}} {run} {{mark}} {{dir2}}",
             explain=[
                 f"{does} the <np> into {{dir2}}, each in the place of {{mark}} by means of xargs."
@@ -151,6 +156,11 @@ def _with_folders() -> Iterator[Action]:
                 use cp --parents{by} to copy <all> [to|into] {{dir2}}{names}
                 [find|take] <all> and copy them below {{dir2}} with their paths{by}{names}
                 """),
+            ask=block(f"""
+                <np> below {{dir2}} too, each in its folders, cp --parents{by}{names}
+                I need <all> again below {{dir2}}, in the same subfolders{by}{names}
+                cp --parents{by}: <np> to {{dir2}}{names}
+                """),
             end=end,
             pipe=pipe,
             explain=["Copies the <np> into {dir2}, with their folders."],
@@ -215,6 +225,11 @@ _GREPPED = only(
         pipe <all> through grep {word} and copy what is left [to|into] {dir2} with xargs
         filter the paths of <all> by grep {word} and copy those files [to|into] {dir2} by xargs
         [find|list] <all>, keep those paths with {word} by grep and copy them to {dir2} by xargs
+        """),
+    ask=block("""
+        <np> with {word} in the path, copied to {dir2} through grep and xargs
+        how do I copy <all> to {dir2}, those with {word} in the path, by grep and xargs?
+        find, grep {word}, xargs cp: <np> to {dir2}
         """),
     end="",
     pipe=" | grep {word} | xargs -I {} cp {} {dir2}",

@@ -59,11 +59,14 @@ def _today(place: Place) -> Task:
         {_LIST}files<where> [changed|modified|edited] [today|since midnight]
         {_LIST}files<where> that [were changed|were modified|I changed] today
         show me [what|which files] changed today<where>
+        let find print the files<where> that are newer than last midnight
         """,
         "Lists the files<where> modified today.",
         ask="""
         [which|what] files<where> [were changed|were modified|changed] today?
         [today's files|files of today|files changed today]<where>
+        what did I work on today<where>? files only
+        I saved something today<where> and forgot its name; list such files
         """,
         expect=lambda world, s: any_order(below(place, s, "today.txt", "sub/today 2.md")),
         weight=2,
@@ -83,11 +86,15 @@ def _yesterday(place: Place) -> Task:
         f"""
         {_LIST}files<where> [changed|modified|edited] yesterday
         {_LIST}files<where> that [were changed|were modified|I changed] yesterday
+        let find print the files<where> last changed on the day before today
         """,
         "Lists the files<where> modified yesterday.",
         ask="""
         [which|what] files<where> [were changed|were modified|changed] yesterday?
         [yesterday's files|files of yesterday]<where>
+        what did I work on yesterday<where>? files only
+        files<where>, date of yesterday
+        I saved something yesterday<where> and forgot its name; list such files
         """,
         expect=lambda world, s: any_order(below(place, s, "yesterday.txt", "sub/yester.txt")),
         weight=2,
@@ -100,9 +107,19 @@ def _calendar_days(place: Place) -> Task:
         place,
         "find/special.calendar-days",
         {"linux": f"find {place.words} -daystart -type f -mtime -{{n}}"},
-        f"{_LIST}files<where> [changed|modified] [in|within] the last {{n}} calendar days",
+        f"""
+        {_LIST}files<where> [changed|modified] [in|within] the last {{n}} calendar days
+        use -daystart to [list|find] the files<where> changed in the last {{n}} days
+        count days from midnight and list the files<where> changed in the last {{n}}
+        """,
         "Lists the files<where> modified in the last {n} calendar days.",
-        ask="[which|what] files<where> changed in the last {n} calendar days?",
+        ask="""
+        [which|what] files<where> changed in the last {n} calendar days?
+        files<where> of the last {n} calendar days, not of {n} times 24 hours
+        find -daystart, last {n} days, files<where>
+        I want whole days: what changed<where> in the last {n} calendar days? files only
+        today counts as one: list the files<where> of {n} calendar days
+        """,
         expect=lambda world, s: any_order(_recent(place, s)),
         slots={"n": one_of("1", "2")},
         setup=_aged(place),

@@ -140,6 +140,11 @@ def _passed(flags: str, words: str) -> Action:
         "",
         ["Copies the <np> into {dir2} by means of cpio, with their folders."],
         _pass("v" in flags),
+        ask=block(f"""
+            <np> to {{dir2}}, cpio -{flags}
+            how do I copy <all> to {{dir2}} through find and cpio, {words}?
+            {{dir2}} should get a copy of <all>, by cpio -{flags}
+            """),
         pipe=f" | cpio -{flags} {{dir2}}",
         setup=_dated,
         others=(_newer_there,) if "u" in flags else (),

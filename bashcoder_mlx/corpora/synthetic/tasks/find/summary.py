@@ -50,9 +50,16 @@ def _holding(place: Place) -> Task:
         f"""
         count the {{kind}} [per|in each|by] [folder|directory]<where>
         [list|show] the {_FOLDERS}<where> that contain {{kind}} with the number of them
+        make a table of the {_FOLDERS}<where> and how many {{kind}} each has
+        group the {{kind}}<where> by their folder and count each group
         """,
         "Counts the {kind} of every directory<where> that has any.",
-        ask="how many {kind} are in each folder<where>?",
+        ask=f"""
+        how many {{kind}} are in each folder<where>?
+        number of {{kind}} per folder<where>
+        which {_FOLDERS}<where> have {{kind}}, and how many?
+        the {{kind}}<where> are spread over many {_FOLDERS}; how many are in which?
+        """,
         setup=_kinds(place),
         expect=lambda world, s: _table(world, s, place, folders(world, s)),
     )
@@ -97,11 +104,15 @@ def _tables(place: Place) -> Iterator[Task]:
         """
         count [the |]files<where> [by|per|for each] [file extension|extension|type]
         [show|list] how many files of [each|every] extension there are<where>
+        sort the extensions of the files<where> by how often they occur
         """,
         "Counts the files<where> by extension, most frequent first.",
         ask="""
         how many files of each [type|extension] are [there|]<where>?
         [file types|extensions]<where> by number
+        a table of extensions<where>, the most frequent on top
+        which extensions are common<where>, which rare? give me the counts
+        I wonder what there is<where>: the number of files for each extension
         """,
         setup=_mixed(place),
         expect=lambda world, s: _frequency(
@@ -118,9 +129,16 @@ def _tables(place: Place) -> Iterator[Task]:
         """
         count [the |]files [in|of] every folder<where>, most first
         [show|list] how many files each folder<where> holds, sorted by number
+        rank the folders<where> by the number of files in them, fullest on top
         """,
         "Counts the files of every folder<where>, fullest first.",
-        ask="which folders<where> have the most files?",
+        ask="""
+        which folders<where> have the most files?
+        folders<where> with their numbers of files, largest number first
+        files per folder<where>, sorted
+        I have too many files<where>; which folder has how many, the worst first?
+        how do I see which folders<where> are crowded, by number of files?
+        """,
         setup=_mixed(place),
         expect=lambda world, s: _frequency(map(posixpath.dirname, files(world, s))),
     )

@@ -109,7 +109,12 @@ _PRINT = Action(
     "-print",
     ["Prints the paths of the <np>, by -print."],
     listed,
-    ask=["find -print: <np>"],
+    ask=block("""
+        find -print: <np>
+        how do I put -print at the end of a find for <all>?
+        <np>; use find with its action -print
+        I want to see the paths of <all>, printed by find's own -print
+        """),
     core=_BROAD,
     weight=0.5,
 )
@@ -124,7 +129,11 @@ _HEAD = Action(
     "",
     ["Lists the first ten of the <np>, as find prints them."],
     lambda query, world, s: query.matches(world, s)[:10],
-    ask=["the first ten <np>", "<np>, piped to head"],
+    ask=block("""
+        the first ten <np>
+        <np>, piped to head
+        there are too many <np>; the ten that head shows are enough
+        """),
     pipe=" | head",
     setup=more(lambda spec, k: None, lambda s: 12),
     others=(alone, no_setup),
@@ -182,7 +191,12 @@ _DETAILS = Action(
     "-ls",
     ["Lists the <np> with all their details."],
     _detailed,
-    ask=["find -ls of <np>"],
+    ask=block("""
+        find -ls of <np>
+        how do I see <all> with inodes and blocks, by find alone?
+        <np>, in the long form of find -ls
+        let find itself, by -ls, describe <all>
+        """),
     before=_SHORT,
     core=_BROAD,
 )

@@ -26,5 +26,7 @@ LIST = Action(
         [which|what] <many>?
         [are there any|I need all|I am looking for|where are the] <np>
         <np>
+        I do not know where <all> are; find them
+        I want see <np>, with find
         """),
 )
