@@ -101,6 +101,9 @@ _CALENDARS = (
         all twelve months of the current year
         how do I see the whole of this year as a calendar?
         this year, month by month
+        on which weekdays do the days of this year fall? the whole calendar
+        I plan the year that we are in; show me its calendar
+        from January to December, a calendar of this year
         """,
         "Prints the calendar of the current year.",
     ),
@@ -153,7 +156,13 @@ def _sleeps() -> Iterator[Task]:
                 f"make [a script|the shell] {wait} for {slot} {unit}",
             ],
             f"Waits {slot} {unit}.",
-            f"sleep $(({slot} * {seconds}))" if letter else None,
+            ask=[
+                f"a delay of {slot} {unit}",
+                f"how do I pause a script for {slot} {unit}?",
+                f"the next command should only start after {slot} {unit}",
+                f"the server needs {slot} {unit} to come up; wait that long",
+            ],
+            mac=f"sleep $(({slot} * {seconds}))" if letter else None,
             slots={"number": few(2, 55)},
         )
     yield Task(
@@ -183,6 +192,14 @@ def _clock() -> Iterator[Task]:
         say=block("""
             set the [system|] [clock|date|date and time] to {date} {clock}
             [change|put] the [clock|date] of this [machine|computer] to {date} {clock}
+            let the system believe that it is {date} {clock}
+            """),
+        ask=block("""
+            system clock: {date} {clock}
+            how do I set the date and time by hand, to {date} {clock}?
+            my clock is wrong; now it is {date} {clock}
+            for a test, this computer should have {date} {clock} as its time
+            the clock must show {date} {clock} from now on
             """),
         run={"linux": "sudo date -s '{date} {clock}'"},
         explain=["Sets the clock to {date} {clock}."],

@@ -41,6 +41,16 @@ _EPOCHS = (
 )
 
 
+_EPOCH_ASKED = (
+    "which date is {epoch} in Unix time?",
+    "what date is the timestamp {epoch}?",
+    "{epoch}, seconds since 1970, as a readable date",
+    "my log says {epoch}; when was that?",
+    "Unix time {epoch}: day and time?",
+    "how do I read a timestamp such as {epoch}?",
+)
+
+
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
     for form in FORMS:
@@ -83,9 +93,7 @@ def _epochs() -> Iterator[Task]:
                 f"[convert|translate|turn] {_STAMP} {{epoch}} {said}",
                 f"[take|read] {{epoch}} as seconds since 1970 and [convert|turn] it {said}",
             ],
-            ask=["which date is {epoch} in Unix time?", "what date is the timestamp {epoch}?"]
-            if not key
-            else [f"{{epoch}} {said}", f"how do I convert {{epoch}} {said}?"],
+            ask=_EPOCH_ASKED if not key else _asked(said),
             run={
                 "linux": f"date {flag}-d @{{epoch}}{words}",
                 "macos": f"date {flag}-r {{epoch}}{words}",
@@ -96,6 +104,17 @@ def _epochs() -> Iterator[Task]:
             slots={"epoch": _epoch},
             weight=0.7 if key else 2,
         )
+
+
+def _asked(said: str) -> list[str]:
+    return [
+        f"{{epoch}} {said}",
+        f"how do I convert {{epoch}} {said}?",
+        f"my log has {{epoch}}, in seconds since 1970; convert that {said}",
+        f"Unix time {{epoch}}, {said}",
+        f"which command converts {{epoch}} {said}?",
+        f"{{epoch}} is a Unix time; I need it converted {said}",
+    ]
 
 
 def _moment(s: Bound) -> datetime:
