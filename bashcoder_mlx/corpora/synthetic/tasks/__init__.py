@@ -66,6 +66,7 @@ COMPOSED: tuple[str, ...] = (
     "find/wide",
     "git/log",
     "scripts/backup",
+    "scripts/composed_names",
     "scripts/database",
     "scripts/every",
     "scripts/files",
