@@ -65,6 +65,7 @@ COMPOSED: tuple[str, ...] = (
     "find/unpacking",
     "find/wide",
     "git/log",
+    "loops/files",
     "scripts/backup",
     "scripts/composed_names",
     "scripts/database",

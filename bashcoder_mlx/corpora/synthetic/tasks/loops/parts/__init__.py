@@ -1,0 +1,1 @@
+"""What loops are put together from."""
