@@ -28,8 +28,13 @@ WEIGHT = 0.66
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in _greps():
+    for action in actions():
         yield from action.tasks("find/contents")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from _greps()
 
 
 def _only(setup: Setup) -> Setup:

@@ -35,7 +35,7 @@ _COMPLAINTS = "sed 's/< [^>]*> ? //g' \"$log\""
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in _actions():
+    for action in actions():
         yield from action.tasks("find/delete")
 
 
@@ -120,7 +120,8 @@ _FOLDERS_TOO = only(
 )
 
 
-def _actions() -> Iterator[Action]:
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
     yield DELETE
     yield only(
         DELETE,

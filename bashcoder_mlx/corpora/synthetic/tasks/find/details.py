@@ -32,8 +32,13 @@ _FOLDERS = ((h.FOLDERS,), (h.FOLDERS, n.STARTS), (h.ANY, n.CALLED), (h.ANY, n.CO
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_FORMATS, *_listings()):
+    for action in actions():
         yield from action.tasks("find/details")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from (*_FORMATS, *_listings())
 
 
 def _each(line: Callable[[str, Node], str]) -> Effect:

@@ -24,8 +24,13 @@ WEIGHT = 0.42
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_tools(), _TOTAL):
+    for action in actions():
         yield from action.tasks("find/inspect")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from (*_tools(), _TOTAL)
 
 
 def _each(line: Callable[[str, Node], str]) -> Effect:

@@ -22,7 +22,7 @@ WEIGHT = 0.29
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in _actions():
+    for action in actions():
         yield from action.tasks("find/lines")
 
 
@@ -65,7 +65,8 @@ def _cut(chosen: Callable[[list[str], int], list[str]]) -> Effect:
     return expect
 
 
-def _actions() -> Iterator[Action]:
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
     common = {"core": CONTENTS, "slots": TEXTS, "without": "empty"}
     counts = Action(
         "lines",

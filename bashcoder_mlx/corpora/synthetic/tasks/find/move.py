@@ -29,8 +29,13 @@ _NO_USE = "glob called calledeither exec owrite mode prune files-here"
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_transfers(), *_renames()):
+    for action in actions():
         yield from action.tasks("find/move")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from (*_transfers(), *_renames())
 
 
 def _into(move: bool, keep: bool = False) -> Effect:

@@ -26,8 +26,13 @@ _SPECIAL = "user group hidden mode empty notuser nouser setuid setgid special ex
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_compressed(), *_smaller(), *_packed()):
+    for action in actions():
         yield from action.tasks("find/pack")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from (*_compressed(), *_smaller(), *_packed())
 
 
 def _unpacked(draw: Draw, spaced: bool) -> Value:

@@ -36,7 +36,7 @@ PATH=$tools:$PATH"""
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in _actions():
+    for action in actions():
         yield from action.tasks("find/permissions")
 
 
@@ -181,7 +181,8 @@ def _owned(tool: str, slot: str, noun: str, bit: str, mask: int) -> Action:
     )
 
 
-def _actions() -> Iterator[Action]:
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
     every = (ALL_AT_ONCE, EACH, XARGS, PLAIN_XARGS)
     yield from ways(_set("chmod", "mode2"), "chmod {mode2}", *every, share=10)
     slots = {"foldermode": one_of("755", "750", "775", "700", "711")}

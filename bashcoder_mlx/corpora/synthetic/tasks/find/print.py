@@ -33,8 +33,13 @@ _ANY = ((h.ANY,), (h.ANY, n.CALLED), (h.ANY, n.CONTAINS), (h.FOLDERS,), (h.ANY, 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (_COUNT, _COUNT_ALL, *_SORTS, *_ENDS, *_PATHS):
+    for action in actions():
         yield from action.tasks("find/print")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    yield from (_COUNT, _COUNT_ALL, *_SORTS, *_ENDS, *_PATHS)
 
 
 def _each(line: Callable[[str], str]) -> Effect:

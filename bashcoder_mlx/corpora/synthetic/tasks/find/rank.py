@@ -24,10 +24,16 @@ NEVER = "called calledeither between smaller top bytes exact fewerbytes empty ex
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in _RANKS:
+    for action in actions():
         yield from action.tasks("find/rank")
+
+
+def actions() -> Iterator[Action]:
+    """What is done with what is found."""
+    for action in _RANKS:
+        yield action
         if action.key in _ONE:
-            yield from _single(action).tasks("find/rank")
+            yield _single(action)
 
 
 def among(change: Callable[[Spec, int], None], *many: Callable[[Bound], int]):

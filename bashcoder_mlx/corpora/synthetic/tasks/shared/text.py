@@ -98,6 +98,11 @@ def place_in_line(draw: Draw, spaced: bool) -> Value:
     return number(draw.between(10, 40))
 
 
+def few_characters(draw: Draw, spaced: bool) -> Value:
+    """A small number of characters."""
+    return number(draw.between(2, 8))
+
+
 def one_letter(draw: Draw, spaced: bool) -> Value:
     """A letter, in quotes in a prompt."""
     return _in_quotes(draw.pick("abcdeghklmnoprst"))

@@ -22,6 +22,7 @@ LOCAL: Mapping[str, Slot] = {
     "passwd": text.passwd_file,
     "env": text.env_file,
     "chars": text.place_in_line,
+    "few": text.few_characters,
     "level": text.log_level,
     "letter": text.one_letter,
     "mark": text.bullet,

@@ -48,6 +48,10 @@ class Source:
     """Whether the items may be numbers."""
     before: str = ""
     """Bash that comes first where it is tried: a stand-in for a command of the machine."""
+    crowded: bool = True
+    """Whether files named like patterns may stand beside it."""
+    linux: bool = False
+    """Whether there is such a command on Linux only."""
     weight: float = 0.3
     say: str = ""
     """A block of wordings of the source alone; none where that is a task of another family."""
@@ -61,7 +65,7 @@ class Source:
 
     def pipe(self, stages: str) -> str:
         """The command followed by stages."""
-        if stages.startswith("> ") or (stages == "cat -n" and self.many):
+        if stages.startswith((">> ", "> ")) or (stages == "cat -n" and self.many):
             return self._whole(stages)
         first, *rest = stages.split(" | ")
         if not self.plain and not (self.many and first.startswith(("sort", "awk"))):
