@@ -1,8 +1,5 @@
 """What the tasks of text/lesser print."""
 
-import hashlib
-import re
-
 from bashcoder_mlx.corpora.synthetic.task import Bound
 from bashcoder_mlx.trial.world import World
 
@@ -20,39 +17,3 @@ def stepped(world: World, s: Bound) -> list[str]:
 def aligned(world: World, s: Bound, how: str) -> list[str]:
     """Two lines with numbers of a format of Python."""
     return [f"{number:{how}{s.few}}\t{word}" for number, word in ((1, "one"), (2, "two"))]
-
-
-def padded(world: World, s: Bound) -> list[str]:
-    """The numbers from 1, all as wide as the last."""
-    return [f"{number:0{len(str(s.n))}}" for number in range(1, int(s.n) + 1)]
-
-
-def md5_of_line(world: World, s: Bound) -> list[str]:
-    """What md5sum says about a word and a line end."""
-    text = f"{s.word}\n"
-    return [f"{hashlib.md5(text.encode()).hexdigest()}  -"]
-
-
-def repeated_y(world: World, s: Bound) -> list[str]:
-    """What yes says, a few times."""
-    return ["y"] * int(s.few)
-
-
-def descending(world: World, s: Bound) -> list[str]:
-    """The highest numbers, as the order by chance is the reverse one in the trial."""
-    return [str(int(s.n) - index) for index in range(min(int(s.few), int(s.n)))]
-
-
-def letter_words(world: World, s: Bound) -> list[str]:
-    """The runs of letters of both phrases."""
-    return re.findall("[A-Za-z]+", f"{s.phrase} {s.phrase2}")
-
-
-def backwards(world: World, s: Bound) -> list[str]:
-    """The digits of the number, the last first."""
-    return [str(s.n)[::-1]]
-
-
-def last_three(world: World, s: Bound) -> list[str]:
-    """The end of the word."""
-    return [str(s.word)[-3:]]
