@@ -66,6 +66,7 @@ COMPOSED: tuple[str, ...] = (
     "find/wide",
     "git/log",
     "loops/files",
+    "loops/numbers",
     "scripts/backup",
     "scripts/composed_names",
     "scripts/database",

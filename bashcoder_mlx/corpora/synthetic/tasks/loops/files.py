@@ -48,7 +48,7 @@ def _loops() -> Iterator[Loop]:
         for head in heads.EVERY:
             for body in _BODIES:
                 for form in _forms(guard, head, body):
-                    yield Loop(head, body, guard, form, _SLOTS)
+                    yield Loop(head, body, guard, form, slots=_SLOTS)
 
 
 def _adds(body: Body) -> bool:
@@ -125,7 +125,8 @@ def _meeting(loop: Loop, s: Bound) -> list[str]:
 def _expect(loop: Loop) -> Callable[[World, Bound], Outcome]:
     def expect(world: World, s: Bound) -> Outcome:
         meeting, met = _meeting(loop, s), world.glob("*") if loop.head is heads.ALL else []
-        lines = [line for path in meeting for line in loop.body.act(world, path, s)]
+        pairs = [(path, path in meeting) for path in loop.head.items(s)]
+        lines = loop.lines(world, s, pairs)
         shown = "\n".join(lines).split("\n") if lines else []
         failed = loop.guard and loop.form.fails and met and met[-1] not in meeting
         return Outcome(shown, loop.head.ordered, status=1 if failed else 0)

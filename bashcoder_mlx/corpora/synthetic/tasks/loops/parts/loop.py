@@ -52,8 +52,12 @@ class Body:
     """Does it in a world; the lines that are printed."""
     kind: str = ""
     setup: Callable[[World, Bound], None] = lambda world, s: None
+    start: str = ""
+    """Before the loop."""
     after: str = ""
-    """Behind the loop."""
+    """Behind it."""
+    end: Callable[[list, Bound], Sequence[str]] = lambda items, s: ()
+    """What is printed behind it, of the items that meet the condition."""
     before: str = ""
     weight: float = 1.0
 
@@ -87,26 +91,52 @@ class Form:
     how: str
     fails: int = 0
     """The status of a loop whose last item does not meet the condition."""
+    breaks: bool = False
+    """Whether the loop ends there."""
+    other: Body | None = None
+    """What is done with the others, `<other>` in the frame."""
     weight: float = 1.0
 
 
 IF = Form("if", "if <test>; then <body>; fi", "[| with if| with an if in it]", weight=1.5)
 AND = Form("and", "<test> && <body>", " with &&", 1)
 OR = Form("or", "<opposite> || <body>", " without if")
-SKIP = Form("skip", "<opposite> || continue; <body>", ", with continue for the others")
+SKIP = Form("skip", "<test> || continue; <body>", ", with continue for the others")
+BREAK = Form(
+    "break", "<test> || break; <body>", ", and leave the loop at the first other", breaks=True
+)
+
+
+def otherwise(other: Body, both: bool = False) -> Form:
+    """One thing or another, with if, or with `&&` and `||`."""
+    if both:
+        return Form("or-else", "<test> && <body> || <other>", " with && and no if", other=other)
+    return Form("else", "if <test>; then <body>; else <other>; fi", "", other=other)
+
+
+@dataclass(frozen=True)
+class End:
+    """Where the output of a loop goes."""
+
+    key: str
+    text: str
+    said: str
+    lines: Callable[[World, list[str], Bound], list[str]]
+    """What is printed then; it writes files."""
+
 
 SAID = """
-[loop over|go through] <over> and <short><if><form>
-<verb> [each|every] <one><that><rest><how><form>
-for [each|every] <one><that>, <short><how><form>
-[with|by|using] <loop>, <verb> [each|every] <one><that><rest><form>
+[loop over|go through] <over> and <short><if><form><end>
+<verb> [each|every] <one><that><rest><how><form><end>
+for [each|every] <one><that>, <short><how><form><end>
+[with|by|using] <loop>, <verb> [each|every] <one><that><rest><form><end>
 """
 ASKED = """
-<over>: <short><if><form>, in <loop>
-for [each|every] <one><that>: <short><form>
-how do I loop over <over> and <short><if><form>?
-how can I <verb> [each|every] <one><that><rest> with <loop><form>?
-[I need|write me|give me] <loop> over <over>: <short><if><form>
+<over>: <short><if><form><end>, in <loop>
+for [each|every] <one><that>: <short><form><end>
+how do I loop over <over> and <short><if><form><end>?
+how can I <verb> [each|every] <one><that><rest> with <loop><form><end>?
+[I need|write me|give me] <loop> over <over>: <short><if><form><end>
 """
 
 
@@ -118,13 +148,29 @@ class Loop:
     body: Body
     guard: Guard | None = None
     form: Form = IF
+    end: End | None = None
     slots: dict[str, Slot] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
         """A name made of those of the parts."""
         guard = f"-{self.guard.key}-{self.form.key}" if self.guard else ""
-        return f"{self.body.key}{guard}-{self.head.key}"
+        end = f"-{self.end.key}" if self.end else ""
+        return f"{self.body.key}{guard}-{self.head.key}{end}"
+
+    def lines(self, world: World, s: Bound, met: Sequence[tuple[Any, bool]]) -> list[str]:
+        """Does it with the items, each with whether it meets the condition; what is printed."""
+        lines, done = [], []
+        for item, holds in met:
+            if holds:
+                done.append(item)
+                lines += self.body.act(world, item, s)
+            elif self.form.breaks:
+                break
+            elif self.form.other:
+                lines += self.form.other.act(world, item, s)
+        lines += self.body.end(done, s)
+        return self.end.lines(world, lines, s) if self.end else lines
 
     def task(self, family: str, setup: Callable, expect: Callable) -> Task:
         """The task, on a world and with an oracle of the family."""
@@ -132,7 +178,7 @@ class Loop:
             f"{family}.{self.key}",
             self._worded(SAID),
             changed(self.body.run, self._command),
-            self._worded("For each <one><that>, <does>."),
+            self._worded("For each <one><that>, <does><form><end>."),
             setup,
             expect,
             ask=self._worded(ASKED),
@@ -146,19 +192,23 @@ class Loop:
 
     def _command(self, body: str) -> str:
         if self.guard:
-            body = self.form.frame.replace("<body>", body)
+            other = str(self.form.other.run) if self.form.other else ""
+            body = self.form.frame.replace("<body>", body).replace("<other>", other)
             body = body.replace("<test>", self.guard.test)
             body = body.replace("<opposite>", self.guard.opposite)
-        return f"{self.head.open} {body}{self.head.close}{self.body.after}"
+        end = self.end.text if self.end else ""
+        return f"{self.body.start}{self.head.open} {body}{self.head.close}{end}{self.body.after}"
 
     def _worded(self, text: str) -> list[str]:
         head, body, guard = self.head, self.body, self.guard
+        other = f", [otherwise|else] {self.form.other.short}" if self.form.other else ""
         words = {
             **{"over": head.over, "one": head.one, "loop": head.loop, "how": head.how},
             **{"verb": body.verb, "rest": body.rest, "short": body.short, "does": body.does},
             "if": f" if it {guard.that}" if guard else "",
             "that": f" that {guard.that}" if guard else "",
-            "form": self.form.how if guard else "",
+            "form": f"{other if guard else ''}{self.form.how if guard else ''}",
+            "end": self.end.said if self.end else "",
         }
         return fit(block(text), **words)
 
