@@ -79,7 +79,7 @@ def prompt(task: Task, bound: Bound, draw: Draw) -> str:
         pieces = _worded(pieces, kind, task.kind, draw)
     pieces = _touched(pieces, kind, draw)
     starts_with_slot = pieces[0].__class__ is Filled
-    text = _one_blank("".join(pieces))
+    text = _joined(pieces)
     return text if starts_with_slot or kind in _UNPUNCTUATED else _punctuated(text, draw)
 
 
@@ -110,14 +110,17 @@ def fill(parts: Sequence[phrases.Part], bound: Bound, draw: Draw) -> list[str]:
 
 def explanation(task: Task, bound: Bound, draw: Draw) -> str:
     """One sentence that says what an instance of a task does."""
-    return _one_blank("".join(fill(phrases.parse(draw.pick(task.explain)), bound, draw)))
+    return _joined(fill(phrases.parse(draw.pick(task.explain)), bound, draw))
 
 
-def _one_blank(text: str) -> str:
-    """Without the extra blanks that an empty choice leaves; no value has any."""
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text.replace(" ?", "?").replace(" , ", ", ").strip()
+def _joined(pieces: Sequence[str]) -> str:
+    """Without the extra blanks that an empty choice leaves; those of a value stay."""
+    text = "".join(pieces)
+    if "  " in text or " ?" in text or " , " in text:
+        kept = (p.replace(" ", "\0") if p.__class__ is Filled else p for p in pieces)
+        text = re.sub(" {2,}", " ", "".join(kept))
+        text = text.replace(" ?", "?").replace(" , ", ", ").replace("\0", " ")
+    return text.strip()
 
 
 def _worded(pieces: list[str], kind: str, task_kind: str, draw: Draw) -> list[str]:

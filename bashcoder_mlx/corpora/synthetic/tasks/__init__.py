@@ -14,6 +14,7 @@ from bashcoder_mlx.corpora.synthetic.task import Task
 
 _FOLDER = Path(__file__).parent
 COMPOSED: tuple[str, ...] = (
+    "compose/captured",
     "compose/output",
     "compose/prefixed",
     "compose/sequence",
@@ -93,6 +94,7 @@ COMPOSED: tuple[str, ...] = (
     "shell/listed",
     "text/chains",
     "text/echo",
+    "text/here",
     "text/listings",
     "text/pipes",
     "text/rows",

@@ -37,7 +37,7 @@ def _often(draw: Draw, spaced: bool) -> Value:
     return Value(raw, (f'"{raw}"', f"'{raw}'"), raw)
 
 
-_SLOTS: Mapping[str, Slot] = {"small": _small, "often": _often}
+SLOTS_OF_FILTERS: Mapping[str, Slot] = {"small": _small, "often": _often}
 
 
 def tasks() -> Iterator[Task]:
@@ -61,11 +61,11 @@ def _task(given: Input, change: Filter, weight: float) -> Task:
         fit(block(change.say), **words),
         f"{start} | {change.run}".replace("<sep>", given.separator),
         fit([change.explain], **words),
-        lambda world, s: _decoys(world),
+        lambda world, s: decoys(world),
         lambda world, s: change.result(given.text(s), s, given.separator),
         fit(block(change.ask), **words),
         mac=f"{start} | {change.mac}" if change.mac else None,
-        slots={**given.slots, **_SLOTS},
+        slots={**given.slots, **SLOTS_OF_FILTERS},
         before=given.before,
         weight=weight,
     )
@@ -83,10 +83,10 @@ def _taken_back(change: Filter) -> Task:
         [f"{text} and store the result in it again" for text in fit(block(change.say), **words)],
         f"{{variable.raw}}=$({VARIABLE.run} | {change.run})",
         fit(["Sets the variable again: " + _lower(change.explain)], **words),
-        lambda world, s: _decoys(world),
+        lambda world, s: decoys(world),
         expect,
         fit([f"{change.ask}, kept in the variable"], **words),
-        slots=_SLOTS,
+        slots=SLOTS_OF_FILTERS,
         before=VARIABLE.before,
         after='echo "{variable.dollar}"',
         weight=0.6,
@@ -97,6 +97,7 @@ def _lower(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-def _decoys(world: World) -> None:
+def decoys(world: World) -> None:
+    """Files that a glob without quotes would name."""
     for name in DECOYS:
         world.file(name)
