@@ -10,7 +10,8 @@ from bashcoder_mlx.corpora.synthetic.composing import block, fit
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, number
 from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task
 from bashcoder_mlx.corpora.synthetic.tasks.text.filters.field_filters import FIELD_FILTERS
-from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filters import TEXT_FILTERS, Filter
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filter import Filter
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filters import TEXT_FILTERS
 from bashcoder_mlx.corpora.synthetic.tasks.text.filters.inputs import (
     FIELDS,
     FIELDS_OF_VARIABLE,
@@ -63,12 +64,18 @@ def _task(given: Input, change: Filter, weight: float) -> Task:
         fit([change.explain], **words),
         lambda world, s: decoys(world),
         lambda world, s: change.result(given.text(s), s, given.separator),
-        fit(block(change.ask), **words),
+        [*fit(block(change.ask), **words), *_context_first(given, change)],
         mac=f"{start} | {change.mac}" if change.mac else None,
         slots={**given.slots, **SLOTS_OF_FILTERS},
         before=given.before,
         weight=weight,
     )
+
+
+def _context_first(given: Input, change: Filter) -> list[str]:
+    """The text first, then what is done with it."""
+    does = fit(block(change.say), it="it", sign=given.name)
+    return [f"[given|take] {given.said}[, and|;] {text}" for text in does]
 
 
 def _taken_back(change: Filter) -> Task:
@@ -85,7 +92,8 @@ def _taken_back(change: Filter) -> Task:
         fit(["Sets the variable again: " + _lower(change.explain)], **words),
         lambda world, s: decoys(world),
         expect,
-        fit([f"{change.ask}, kept in the variable"], **words),
+        fit([f"{one}, kept in the variable" for one in block(change.ask)[::3]], **words)
+        + [f"{text}; the variable keeps that" for text in _context_first(VARIABLE, change)],
         slots=SLOTS_OF_FILTERS,
         before=VARIABLE.before,
         after='echo "{variable.dollar}"',

@@ -1,6 +1,6 @@
 """Filters that a text of fields goes through."""
 
-from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filters import Filter
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filter import Filter
 
 FIELD_FILTERS = (
     Filter(
@@ -10,7 +10,12 @@ FIELD_FILTERS = (
             [print|show|get|extract] {column} of <it>, split at <sign>
             split <it> at <sign> and [print|keep] {column}
         """,
-        ask="{column} of <it>, separated by <sign>",
+        ask="""
+            {column} of <it>, separated by <sign>
+            what is {column} of <it>, if <sign> separate its fields?
+            I need just {column} of <it>, whose fields end at <sign>
+            <it>, through cut: {column}, <sign> between
+        """,
         explain="Prints {column} of <it>, split at <sign>.",
         result=lambda t, s, sep: f"{t.split(sep)[s.column - 1]}\n",
     ),
@@ -21,7 +26,12 @@ FIELD_FILTERS = (
             [print|show|get|extract] {column} of <it>, split at <sign>, with awk
             split <it> at <sign> [with|by|using] awk and [print|keep] {column}
         """,
-        ask="{column} of <it>, separated by <sign>, using awk",
+        ask="""
+            {column} of <it>, separated by <sign>, using awk
+            what does awk give for {column} of <it>, at <sign>?
+            awk, please: {column} of <it>, whose fields end at <sign>
+            <it>, through awk: {column}, <sign> between
+        """,
         explain="Prints {column} of <it>, split at <sign>, with awk.",
         result=lambda t, s, sep: f"{t.split(sep)[s.column - 1]}\n",
     ),
@@ -32,7 +42,12 @@ FIELD_FILTERS = (
             [print|show|get|extract] [only |]the last [part|field|piece] of <it>, split at <sign>
             split <it> at <sign> and [print|keep] the last [part|field|piece]
         """,
-        ask="last part of <it>, separated by <sign>",
+        ask="""
+            last part of <it>, separated by <sign>
+            what comes after the last of the <sign> in <it>?
+            I do not know how many <sign> are in <it>; the part after the last
+            <it>, rev, cut, rev: last part, at <sign>
+        """,
         explain="Prints the last part of <it>, split at <sign>.",
         result=lambda t, s, sep: f"{t.split(sep)[-1]}\n",
     ),
@@ -43,7 +58,12 @@ FIELD_FILTERS = (
             [print|show] <it> without its last [part|field|piece], split at <sign>
             split <it> at <sign> and drop the last [part|field|piece]
         """,
-        ask="<it> without what follows the last of its <sign>",
+        ask="""
+            <it> without what follows the last of its <sign>
+            how do I cut the last part off <it>, where <sign> separate parts?
+            of <it> I need all before the last of the <sign>
+            <it>, rev, cut, rev: all but the last part, at <sign>
+        """,
         explain="Prints <it> without its last part, split at <sign>.",
         result=lambda t, s, sep: f"{t.rpartition(sep)[0]}\n",
     ),
@@ -54,7 +74,12 @@ FIELD_FILTERS = (
             [put|print|show] each part of <it> on [its own|a separate] line, split at <sign>
             split <it> at <sign>, one part per line
         """,
-        ask="<it>, split at <sign>, one part a line",
+        ask="""
+            <it>, split at <sign>, one part a line
+            how do I get a list, one part a line, out of <it>, with <sign> between parts?
+            I want to sort what is in <it>, so a line for each part, at <sign>
+            <it>, through tr, <sign> to line ends
+        """,
         explain="Puts each part of <it> on its own line, split at <sign>.",
         result=lambda t, s, sep: t.replace(sep, "\n") + "\n",
     ),
@@ -65,7 +90,12 @@ FIELD_FILTERS = (
             replace the <sign> in <it> [with|by] spaces
             [print|show] <it> with spaces [instead of|for] the <sign>
         """,
-        ask="<it> with spaces instead of <sign>",
+        ask="""
+            <it> with spaces instead of <sign>
+            how do I get spaces where <it> has <sign>?
+            a loop needs blanks between the parts of <it>, not <sign>
+            <it>, through tr, <sign> to spaces
+        """,
         explain="Prints <it> with spaces instead of <sign>.",
         result=lambda t, s, sep: t.replace(sep, " ") + "\n",
     ),

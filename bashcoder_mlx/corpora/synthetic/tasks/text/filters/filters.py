@@ -1,36 +1,9 @@
 """Filters that a text goes through. In wordings `<it>` is the text, `<sign>` the separator."""
 
-import base64
-import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from bashcoder_mlx.corpora.synthetic.task import Bound
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """What is done with a text; `<sep>` in its command is the separator of the fields."""
-
-    key: str
-    run: str
-    say: str
-    """A block of instructions."""
-    ask: str
-    """A block of other wordings."""
-    explain: str
-    result: Callable[[str, Bound, str], str]
-    """From the text, the values and the separator: what is printed."""
-    mac: str = ""
-    """The command for macOS where it differs."""
-    plain: bool = False
-    """Whether the end of the line must not be part of the text."""
-
-
-def _digest(name: str) -> Callable[[str, Bound, str], str]:
-    return lambda t, s, sep: f"{hashlib.new(name, t.encode()).hexdigest()}  -\n"
-
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.encodings import ENCODINGS
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filter import Filter
 
 TEXT_FILTERS = (
     Filter(
@@ -40,7 +13,12 @@ TEXT_FILTERS = (
             [convert|change|turn] <it> [to|into] [upper case|uppercase|capitals]
             [print|show] <it> in [upper case|capital letters]
         """,
-        ask="<it> in upper case",
+        ask="""
+            <it> in upper case
+            how do I write <it> in capitals only?
+            I want <it> shouted, every letter a capital
+            <it>, uppercase, through tr
+        """,
         explain="Prints <it> in upper case.",
         result=lambda t, s, sep: f"{t.upper()}\n",
     ),
@@ -51,7 +29,12 @@ TEXT_FILTERS = (
             [convert|change|turn] <it> [to|into] [lower case|lowercase|small letters]
             [print|show] <it> in [lower case|small letters]
         """,
-        ask="<it> in lower case",
+        ask="""
+            <it> in lower case
+            how do I get <it> without any capitals?
+            somebody shouts; I want <it> in small letters
+            <it>, lowercase, through tr
+        """,
         explain="Prints <it> in lower case.",
         result=lambda t, s, sep: f"{t.lower()}\n",
     ),
@@ -62,7 +45,12 @@ TEXT_FILTERS = (
             reverse <it>[, letter by letter|]
             [print|show] <it> backwards
         """,
-        ask="<it> [backwards|reversed]",
+        ask="""
+            <it> [backwards|reversed]
+            how does <it> read from right to left?
+            is it a palindrome? <it> with the last letter first
+            <it>, through rev
+        """,
         explain="Prints <it> backwards.",
         result=lambda t, s, sep: f"{t[::-1]}\n",
     ),
@@ -73,60 +61,14 @@ TEXT_FILTERS = (
             count the words [of|in] <it>
             [print|show] the number of words [of|in] <it>
         """,
-        ask="how many words are in <it>?",
+        ask="""
+            how many words are in <it>?
+            word count of <it>
+            I may use only so many words; how many has <it>?
+            <it>, through wc -w
+        """,
         explain="Counts the words of <it>.",
         result=lambda t, s, sep: f"{len(t.split())}\n",
-    ),
-    Filter(
-        key="length",
-        run="wc -c",
-        say="""
-            count the [bytes|characters] of <it>, without a newline
-            [print|show] [how long <it> is|the length of <it>] in bytes, [not counting a newline|
-                without a newline]
-        """,
-        ask="how many bytes has <it>, without a newline?",
-        explain="Counts the bytes of <it>, without a newline.",
-        result=lambda t, s, sep: f"{len(t)}\n",
-        plain=True,
-    ),
-    Filter(
-        key="md5",
-        run="md5sum",
-        mac="md5 -r",
-        say="""
-            [compute|print|show|calculate] the MD5 [sum|checksum|hash] of <it>, without a newline
-            hash <it> with md5sum, [without|not including] a newline
-        """,
-        ask="MD5 of <it>, without a newline",
-        explain="Prints the MD5 checksum of <it>, without a newline.",
-        result=_digest("md5"),
-        plain=True,
-    ),
-    Filter(
-        key="sha256",
-        run="sha256sum",
-        mac="shasum -a 256",
-        say="""
-            [compute|print|show|calculate] the SHA-256 [sum|hash] of <it>, without a newline
-            hash <it> with sha256sum, [without|not including] a newline
-        """,
-        ask="SHA-256 of <it>, without a newline",
-        explain="Prints the SHA-256 checksum of <it>, without a newline.",
-        result=_digest("sha256"),
-        plain=True,
-    ),
-    Filter(
-        key="base64",
-        run="base64",
-        say="""
-            encode <it> [in|as|with] base64, without a newline
-            [print|show] the base64 form of <it>, without a newline
-        """,
-        ask="<it> in base64, without a newline",
-        explain="Encodes <it> in base64, without a newline.",
-        result=lambda t, s, sep: base64.b64encode(t.encode()).decode() + "\n",
-        plain=True,
     ),
     Filter(
         key="fold",
@@ -135,7 +77,12 @@ TEXT_FILTERS = (
             [break|fold|split] <it> into [lines|pieces] of {small} characters
             [print|show] <it> with {small} characters [a|per|on each] line
         """,
-        ask="<it>, {small} characters per line",
+        ask="""
+            <it>, {small} characters per line
+            how do I cut <it> into lines of {small} characters?
+            a narrow display: <it>, no more than {small} characters on a line
+            <it>, through fold, width {small}
+        """,
         explain="Breaks <it> into lines of {small} characters.",
         result=lambda t, s, sep: "".join(
             f"{t[at : at + s.small]}\n" for at in range(0, len(t), s.small)
@@ -148,7 +95,12 @@ TEXT_FILTERS = (
             [delete|remove|drop] [every|all|each] {letter} from <it>
             [print|show] <it> without [any|the letter] {letter}
         """,
-        ask="<it> without {letter}",
+        ask="""
+            <it> without {letter}
+            how does <it> look if every {letter} goes?
+            I do not want {letter} anywhere in <it>
+            <it>, through tr, each {letter} away
+        """,
         explain="Prints <it> without any {letter}.",
         result=lambda t, s, sep: f"{t.replace(s.letter, '')}\n",
     ),
@@ -159,7 +111,12 @@ TEXT_FILTERS = (
             [keep|print|extract] [only|just] the digits of <it>
             [delete|remove] everything but the digits from <it>
         """,
-        ask="only the digits of <it>",
+        ask="""
+            only the digits of <it>
+            which digits are in <it>, and nothing else?
+            I need just the number in <it>, its digits
+            <it>, through tr, all but digits away
+        """,
         explain="Prints only the digits of <it>.",
         result=lambda t, s, sep: re.sub(r"\D", "", t),
     ),
@@ -170,7 +127,12 @@ TEXT_FILTERS = (
             [delete|remove|drop] [all|the] digits from <it>
             [print|show] <it> without [its|the] digits
         """,
-        ask="<it> without digits",
+        ask="""
+            <it> without digits
+            how do I get rid of the digits in <it>?
+            numbers in <it> are of no use to me; the rest, please
+            <it>, through tr, no digit left
+        """,
         explain="Prints <it> without its digits.",
         result=lambda t, s, sep: re.sub(r"\d", "", t) + "\n",
     ),
@@ -181,7 +143,12 @@ TEXT_FILTERS = (
             replace [the blanks|the spaces|every space] in <it> [with|by] underscores
             [print|show] <it> with underscores [instead of|for] spaces
         """,
-        ask="<it> with underscores instead of spaces",
+        ask="""
+            <it> with underscores instead of spaces
+            how do I get underscores where <it> has spaces?
+            I want a file name out of <it>: an underscore for each space
+            <it>, through tr, space to underscore
+        """,
         explain="Prints <it> with underscores instead of spaces.",
         result=lambda t, s, sep: t.replace(" ", "_") + "\n",
     ),
@@ -192,7 +159,12 @@ TEXT_FILTERS = (
             squeeze [repeated|several] spaces in <it> to one
             [print|show] <it> with [single|only single] spaces
         """,
-        ask="<it> with single spaces",
+        ask="""
+            <it> with single spaces
+            how do I get rid of double spaces in <it>?
+            <it> has several spaces in a row; one is enough
+            <it>, through tr, runs of spaces to one
+        """,
         explain="Squeezes repeated spaces in <it> to one.",
         result=lambda t, s, sep: re.sub(" +", " ", t) + "\n",
     ),
@@ -203,7 +175,12 @@ TEXT_FILTERS = (
             replace [every|all|each] {often} in <it> [with|by] {mark}
             [print|show] <it> with {mark} [instead of|for] each {often}
         """,
-        ask="<it> with {often} replaced by {mark}",
+        ask="""
+            <it> with {often} replaced by {mark}
+            how do I get {mark} for every {often} of <it>, with sed?
+            {often} should be {mark} wherever <it> has it
+            <it>, through sed, {often} to {mark}
+        """,
         explain="Prints <it> with every {often} replaced by {mark}.",
         result=lambda t, s, sep: t.replace(s.often, s.mark) + "\n",
     ),
@@ -214,7 +191,12 @@ TEXT_FILTERS = (
             [print|show|keep] [only |just |]the first {small} characters of <it>
             cut <it> after {small} characters
         """,
-        ask="first {small} characters of <it>",
+        ask="""
+            first {small} characters of <it>
+            how does <it> begin? {small} characters
+            only {small} characters fit; cut off the rest of <it>
+            <it>, through cut, characters 1 to {small}
+        """,
         explain="Prints the first {small} characters of <it>.",
         result=lambda t, s, sep: f"{t[: s.small]}\n",
     ),
@@ -225,7 +207,12 @@ TEXT_FILTERS = (
             [print|show|extract|get] [only |just |]the second word of <it>
             take the second word out of <it>
         """,
-        ask="second word of <it>",
+        ask="""
+            second word of <it>
+            what is the second word of <it>?
+            of <it> I need word number two
+            <it>, through awk, field 2
+        """,
         explain="Prints the second word of <it>.",
         result=lambda t, s, sep: f"{t.split()[1]}\n",
     ),
@@ -236,31 +223,14 @@ TEXT_FILTERS = (
             [print|show|extract|get] [only |just |]the last word of <it>
             take the last word out of <it>
         """,
-        ask="last word of <it>",
+        ask="""
+            last word of <it>
+            what is the last word of <it>?
+            of <it> I need only how it ends, the final word
+            <it>, through awk, last field
+        """,
         explain="Prints the last word of <it>.",
         result=lambda t, s, sep: f"{t.split()[-1]}\n",
     ),
-    Filter(
-        key="dump",
-        run="od -c",
-        say="""
-            dump <it> character by character[ with od|]
-            [print|show] each character of <it>, also those one cannot see[, with od|]
-        """,
-        ask="what characters are in <it>, exactly?",
-        explain="Dumps <it> character by character.",
-        result=lambda t, s, sep: _dump(f"{t}\n"),
-    ),
+    *ENCODINGS,
 )
-
-
-_NEWLINE = {"\n": "\\n"}
-
-
-def _dump(text: str) -> str:
-    """What `od -c` prints."""
-    lines = []
-    for at in range(0, len(text), 16):
-        cells = (_NEWLINE.get(character, character) for character in text[at : at + 16])
-        lines.append(f"{at:07o}{''.join(map('{:>4}'.format, cells))}\n")
-    return "".join(lines) + f"{len(text):07o}\n"
