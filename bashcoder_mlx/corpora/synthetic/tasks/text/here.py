@@ -11,7 +11,8 @@ from bashcoder_mlx.corpora.synthetic.task import Bound, Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.parts import lower
 from bashcoder_mlx.corpora.synthetic.tasks.text.echo import SLOTS_OF_FILTERS, decoys
 from bashcoder_mlx.corpora.synthetic.tasks.text.filters.field_filters import FIELD_FILTERS
-from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filters import TEXT_FILTERS, Filter
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filter import Filter
+from bashcoder_mlx.corpora.synthetic.tasks.text.filters.filters import TEXT_FILTERS
 from bashcoder_mlx.corpora.synthetic.tasks.text.filters.inputs import FIELDS, SNIPPET, Input
 from bashcoder_mlx.corpora.synthetic.tasks.text.parts.tasks import text_task
 from bashcoder_mlx.trial.world import World
@@ -89,11 +90,16 @@ def _task(given: Input, change: Filter, way: Way, weight: float) -> Task:
         [_explained(way, text, fit([change.explain], **words)[0])],
         lambda world, s: decoys(world),
         expect,
-        [frame % ask for frame in _asked(way, text) for ask in fit(block(change.ask), **words)],
+        [frame % ask for frame in _asked(way, text) for ask in _without_marks(change, words)],
         mac=command(change.mac) if change.mac else None,
         slots={**given.slots, **SLOTS_OF_FILTERS},
         weight=weight * way.weight,
     )
+
+
+def _without_marks(change: Filter, words: dict[str, str]) -> list[str]:
+    """Wordings that go on after their end, so without a question mark there."""
+    return [ask.removesuffix("?") for ask in fit(block(change.ask), **words)]
 
 
 def _asked(way: Way, text: str) -> list[str]:
