@@ -118,7 +118,8 @@ def _plans(
         def expect(world: World, s: Bound, given: Sequence[str]) -> Outcome:
             names = [n for n in place.found(world, given, folder) if choice.matches(n, s)]
             chosen = [name for name in names if choice.holds(world, name)]
-            status = int(style.one_line and not report.end and names[-1:] != chosen[-1:])
+            ends_in_test = style.one_line and not report.end
+            status = int(ends_in_test and (is_empty or names[-1:] != chosen[-1:]))
             return _expect(action, report, world, s, chosen, status)
 
         return Plan(setup, expect, arguments=(*arguments, *target))
@@ -126,7 +127,7 @@ def _plans(
     given = (_FILES, "") if place.given and not choice.test else None
     for arguments, folder in [given] if given else place.calls:
         yield plan(arguments, folder, False)
-    if choice.test and not place.given and not style.one_line:
+    if choice.test and not place.given:
         yield plan(*place.calls[0], True)
 
 
@@ -139,10 +140,12 @@ def _fill(world: World, s: Bound, folder: str, choice: Choice) -> None:
     world.file(f"{at}alpha.{ext}", ["one two", "three", "4"])
     world.file(f"{at}Beta  two.{ext}", ["second  line", "last"], mode=0o640)
     world.file(f"{at}.hidden.{ext}", ["x"])
+    world.file(f"{at}gamma.{ext}", ["x", "z", "y"])
     world.file(f"{at}other.dat", ["never  three", "a b c"])
     if choice.test:
         world.file(f"{at}none.{ext}")
         world.file(f"{at}run.{ext}", ["true"], mode=0o755)
+        world.dir(f"{at}sub", mode=0o700)
         world.file(f"{at}sub/inner.{ext}", ["inner"])
         if choice.key != "ext-any":
             world.dir(f"{at}old  ones.{ext}")
