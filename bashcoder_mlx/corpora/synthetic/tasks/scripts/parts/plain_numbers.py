@@ -34,11 +34,11 @@ def _typed(words: Sequence[str], typed: str) -> list[int]:
     return [int(word) for word in typed.split()]
 
 
-SOME, OTHERS = (12, 7, -3, 40, 8, 0, 1, -20), (-9, -10, -11)
-_WORDS = tuple((tuple(map(str, some)), "") for some in (SOME, OTHERS))
-_TYPED = tuple(((), "".join(f"{n}\n" for n in some)) for some in (SOME, OTHERS))
-_FILE = ((("my  numbers.txt",), _TYPED[0][1]), (("my  numbers.txt",), _TYPED[1][1]))
-_LAST = ((("7",), ""), (("12",), ""))
+ALL = ((12, 7, -3, 40, 10, 0, 1, -20), (-9, -10, -11), (9, 4, 30))
+_WORDS = tuple((tuple(map(str, some)), "") for some in ALL)
+_TYPED = tuple(((), "".join(f"{n}\n" for n in some)) for some in ALL)
+_FILE = tuple((("my  numbers.txt",), typed) for _, typed in _TYPED)
+_LAST = ((("7",), ""), (("2",), ""))
 _UPTO = "from 1 to [its argument|the argument|the number given|N, the argument]"
 _COUNTED = {
     "explain": "from 1 to its argument",
