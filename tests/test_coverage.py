@@ -121,6 +121,19 @@ def test_a_suite_is_reached_where_one_reference_is():
     assert (rows["all"]["references"], rows["all"]["utilities"]) == (4, 2)
 
 
+def test_a_suite_is_reached_by_statements_where_each_is_written_somewhere():
+    loop = "for x in a b; do rm $x; done"
+    tasks = [suite_task(loop), suite_task(f"{loop}; ls c")]
+    found = {
+        "command": written([task("a", "for f in {file} {file2}; do wc $f; done")]),
+        "script": {},
+    }
+    assert reach(tasks, found)[-1]["tasks_by_statements"] == 0
+    found["script"] = written([task("b", "rm {file}\nls {file}", kind="script")], kind="script")
+    [*_, row] = reach(tasks, found)
+    assert (row["tasks_reached"], row["tasks_by_statements"]) == (0, 2)
+
+
 def test_prompts_are_the_same_whatever_their_case_and_punctuation():
     tasks = [suite_task("ls", prompt="List files."), suite_task("pwd", prompt="Where am I?")]
     assert word_for_word(tasks, ["list files", "list files", "where"]) == 1

@@ -7,7 +7,7 @@ from bashcoder_mlx.evaluation.matching import (
     is_template_match,
     nlc2cmd_score,
 )
-from bashcoder_mlx.shell.template import template, utilities_of
+from bashcoder_mlx.shell.template import statements, template, utilities_of
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,24 @@ def test_a_template_leaves_arguments_open(one, other):
 )
 def test_a_template_keeps_utilities_flags_and_operators(one, other):
     assert not is_template_match(one, [other])
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("ls | wc -l && pwd; cd /x & wait", ["ls | wc -l && pwd", "cd ARGUMENT", "wait"]),
+        (
+            "for f in *; do rm $f; done > x",
+            ["for ARGUMENT in ARGUMENT", "rm ARGUMENT", "> ARGUMENT"],
+        ),
+        ("x=$(cd a; ls)\npwd", ["ARGUMENT = ARGUMENT $( cd ARGUMENT ; ls )", "pwd"]),
+        ("f() { ls; }; (cd b; f)", ["NAME", "ls", "cd ARGUMENT", "f"]),
+        ("if ls; then pwd; elif id; then w; else who; fi", ["if ls", "pwd", "id", "w", "who"]),
+    ],
+)
+def test_statements_stand_by_themselves(text, parts):
+    found = [" ".join(token.text for token in part) for part in statements(template(text))]
+    assert found == parts
 
 
 def test_a_template_names_what_it_leaves_open():

@@ -10,6 +10,7 @@ Built on tree-sitter-bash and the knowledge base:
   knowledge base, another by NUMBER or ARGUMENT, with the template of each `$(…)` in it. Utilities,
   subcommands, flags, operators, keywords and `{}` stay; what is only another spelling of the same
   (`-la` and `-a -l`, `grep --count` and `-c`) is one, by the rules of `labels.py`.
+- `statements`: the parts of a template that stand by themselves.
 - `utilities_of`: the utilities of a command in depth-first order, and the flags of each.
 
 A text of more than `MAX_CHARACTERS`, or nested too deep to be read, is like itself alone.
@@ -48,6 +49,8 @@ _SEPARATOR = Token(";", "operator")
 # Where a `;` or a line end between statements says nothing.
 _OPENING = (";", "&", "|", "&&", "||", ";;", "{", "(", "$(", "do", "then", "else", "in")
 _CLOSING = (";", ";;", "}", ")", "do", "then", "else", "elif", "fi", "done", "esac")
+_BOUNDS = {Token(text, "operator") for text in (*_CLOSING, "&", "{", "(")}
+_SUBSTITUTION, _END = Token("$(", "operator"), Token(")", "operator")
 _BEFORE = {Token(text, "operator") for text in _OPENING}
 _AFTER = {Token(text, "operator") for text in _CLOSING}
 
@@ -70,6 +73,22 @@ def template(text: str) -> tuple[Token, ...]:
         return [*map(Token, found), *_substituted(node)]
 
     return _tokens(text, labelled)
+
+
+def statements(known: Template) -> Iterator[Template]:
+    """The commands, pipelines and lists of a template, and the heads of its loops and conditions,
+    each without what stands within it; what a word substitutes belongs to the word's statement.
+    """
+    found: list[Token] = []
+    depth = 0
+    for token in (*known, _SEPARATOR):
+        depth += token == _SUBSTITUTION
+        if depth or token not in _BOUNDS:
+            found.append(token)
+        elif found:
+            yield tuple(found)
+            found = []
+        depth -= depth > 0 and token == _END
 
 
 def _is_readable(text: str) -> bool:

@@ -145,16 +145,24 @@ def _suite(reached, pairs: int | None) -> tuple[dict, Iterator[str]]:
 
 
 def _areas(report: dict, pairs: int | None) -> Iterator[str]:
-    yield "| area | tasks | for macOS | utilities | tasks reached | references reached |"
-    yield "|---|---|---|---|---|---|"
-    for row in report["areas"]:
-        first = (row[name] for name in ("area", "tasks", "macos", "utilities"))
-        shares = (_of(row, name) for name in ("tasks", "references"))
-        yield "| " + " | ".join(map(str, (*first, *shares))) + " |"
+    from bashcoder_mlx.markdown import table
+
+    heads = ("area", "tasks", "for macOS", "utilities")
+    reached = ("tasks reached", "by statements", "references reached")
+    yield table([*heads, *reached], [_cells(row) for row in report["areas"]])
     if pairs:
         yield f"{report['word_for_word']} prompts word for word among {pairs:,} generated pairs"
 
 
-def _of(row: dict, name: str) -> str:
-    found, total = row[f"{name}_reached"], row[name]
+def _cells(row: dict) -> list[str]:
+    counts = [str(row[name]) for name in ("area", "tasks", "macos", "utilities")]
+    shares = (
+        ("tasks_reached", "tasks"),
+        ("tasks_by_statements", "tasks"),
+        ("references_reached", "references"),
+    )
+    return [*counts, *(_of(row[found], row[total]) for found, total in shares)]
+
+
+def _of(found: int, total: int) -> str:
     return f"{found} of {total} ({found / total:.0%})"

@@ -83,6 +83,7 @@ COMPOSED: tuple[str, ...] = (
     "scripts/options",
     "scripts/strict",
     "scripts/strings",
+    "scripts/subcommands",
     "scripts/words",
     "search/actions",
     "search/extracts",
