@@ -35,6 +35,7 @@ _PLAIN = (
     "tidy",
     "values",
 )
+_TAKES_ANY = re.compile(r"\$[#@*]")
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,18 @@ _CHECKS = (
 
 
 def tasks() -> Iterator[Task]:
-    """Every plain script that is always called with as many arguments, with each check."""
+    """Every plain script that takes a certain number of arguments, with each check."""
     for name in _PLAIN:
-        for task in families.family(f"scripts/{name}"):
+        for task in filter(_may_check, families.family(f"scripts/{name}")):
             counts = {len(plan.arguments) for plan in task.every_plan}
-            if len(counts) == 1 and (count := counts.pop()) and "$#" not in linux_text(task.run):
+            if len(counts) == 1 and (count := counts.pop()):
                 for check in _CHECKS:
                     yield _checked(task, count, check)
+
+
+def _may_check(task: Task) -> bool:
+    """Whether it does not take any number of arguments, nor is asked for without a check."""
+    return not _TAKES_ANY.search(linux_text(task.run)) and "checking" not in str(task.say)
 
 
 def _checked(task: Task, count: int, check: _Check) -> Task:
@@ -107,11 +113,9 @@ def _operands(count: int) -> str:
 
 
 def _more(task: Task, check: _Check) -> Sequence[Plan]:
-    """One argument more, where only too few are wrong and no more than those are read."""
-    if check.test != "-lt" or re.search(r"\$[@*]", linux_text(task.run)):
-        return ()
+    """One argument more, where only too few are wrong."""
     plan = task.every_plan[0]
-    return [replace(plan, arguments=(*plan.arguments, "more"))]
+    return [replace(plan, arguments=(*plan.arguments, "more"))] if check.test == "-lt" else ()
 
 
 def _refused(count: int, check: _Check) -> Sequence[Plan]:
