@@ -77,6 +77,13 @@ _BARE = (
         " | wc -l",
         lambda query, world, s: f"{len(query.matches(world, s))}\n",
         explain="Counts the <np>.",
+        ask=block(f"""
+            how many <many>? find with no folder given
+            number of <np>{_BY_ITSELF}
+            find without a path, into wc -l: <np>
+            how do I count <all> without naming a folder?
+            I do not want to type the dot: count <all>
+            """),
         setup=more(lambda spec, k: None, lambda s: 3),
     ),
     _short(
@@ -88,6 +95,13 @@ _BARE = (
         " | head",
         lambda query, world, s: query.matches(world, s)[:10],
         explain="Lists the first ten of the <np>.",
+        ask=block(f"""
+            the first ten <np>{_BY_ITSELF}
+            find without a path, into head: <np>
+            how do I see ten of the <np> without naming a folder?
+            there are too many <np>; the first ten{_BY_ITSELF}
+            I do not want to type the dot: first ten of the <np>
+            """),
         setup=more(lambda spec, k: None, lambda s: 12),
         before=SORTED,
         without="called",
@@ -101,6 +115,13 @@ _BARE = (
         " | sort",
         lambda query, world, s: query.matches(world, s),
         explain="Lists the <np>, sorted.",
+        ask=block(f"""
+            <np>, sorted{_BY_ITSELF}
+            find without a path, into sort: <np>
+            how do I sort <all> without naming a folder?
+            I do not want to type the dot: <np> in order
+            find prints <all> in any order; sort them, no folder given
+            """),
     ),
     _short(
         "line",
@@ -111,6 +132,13 @@ _BARE = (
         " | xargs",
         on_a_line,
         explain="Prints the paths of the <np> on one line.",
+        ask=block(f"""
+            <np> on one line{_BY_ITSELF}; names have no blanks
+            find without a path, into xargs: <np>
+            how do I get <all> on one line without naming a folder? no name has blanks
+            I do not want to type the dot: <np> on a single line, by xargs
+            xargs alone on <np>, no folder given
+            """),
         setup=without_blanks(lambda query, world, s: None),
         before=ECHO,
         without="called",
@@ -124,6 +152,13 @@ _BARE = (
         " | grep {word2}",
         lambda query, world, s: any_order([x for x in query.matches(world, s) if s.word2 in x]),
         explain="Lists the <np> and keeps the paths that contain {word2}.",
+        ask=block(f"""
+            <np> with {{word2}} in the path, through grep{_BY_ITSELF}
+            find without a path, into grep {{word2}}: <np>
+            how do I grep <all> for {{word2}} in the path without naming a folder?
+            I do not want to type the dot: <np> through grep {{word2}}
+            [which|what] <many>? only paths with {{word2}}, no folder given
+            """),
         without="called",
         setup=lambda query, world, s: query.made(f"a {s.word2}", 82, s).put(world, "."),
     ),

@@ -61,6 +61,7 @@ class _Grep:
     each: bool = True
     """Whether a file by itself gives the same lines."""
     weight: float = 1.0
+    ask: str = ""
 
 
 def _has(word: str, fold: bool = False, whole: bool = False) -> Callable[[str], bool]:
@@ -103,6 +104,12 @@ _GREPS = (
         "Lists the <np> that contain {word2}.",
         _files_with(),
         weight=2,
+        ask="""
+        which of the <np> contain {word2}?
+        <np> with {word2} in the text, names only
+        I wrote {word2} into one of the <np>; into which?
+        how do I find <all> that have {word2} in them?
+        """,
     ),
     _Grep(
         "-H",
@@ -114,6 +121,12 @@ _GREPS = (
         "Prints the lines with {word2} in the <np>, with the name of the file.",
         _lines_with(),
         weight=2,
+        ask="""
+        find and grep: {word2} in <np>, with the names
+        how do I make find grep for {word2} in <all>?
+        where in <all> is {word2}? lines and files, with find
+        find -exec grep -H {word2}: <np>
+        """,
     ),
     _Grep(
         "-Hn",
@@ -190,6 +203,7 @@ def _greps() -> Iterator[Action]:
             "",
             [grep.explain],
             _searched(grep),
+            block(grep.ask),
             setup=prepare,
             others=(_only(prepare),) if "H" in grep.flags else (),
             core=CONTENTS,

@@ -50,9 +50,16 @@ def _inodes(place: Place) -> Iterator[Task]:
         f"""
         [find|list|show] [the file|what|every name]<where> [with|that has] {what}
         [find|list] the [path|name] that belongs to {what}<where>
+        look for the name behind {what}<where>
         """,
         "Finds the file with inode number {inode}<where>.",
-        ask=f"which file<where> has {what}?",
+        ask=f"""
+        which file<where> has {what}?
+        {what}<where>: which path?
+        how do I find a file<where> by {what}?
+        ls -i showed me {what}; what is the file called<where>?
+        find -inum<where>, {what}
+        """,
         expect=lambda world, s: below(place, s, "marked"),
         **common,
     )
@@ -60,8 +67,19 @@ def _inodes(place: Place) -> Iterator[Task]:
         place,
         "find/inodes.delete-inode",
         f"find {place.words} -inum {{inode}} -delete",
-        f"[delete|remove] [the file|what has]<where> [with|the] {what}",
+        f"""
+        [delete|remove] the file<where> that has {what}
+        [delete|remove] what has {what}<where>
+        find {what}<where> and let find delete it
+        """,
         "Deletes the file with inode number {inode}<where>.",
+        ask=f"""
+        I cannot type its name; delete the file<where> that has {what}
+        {what}<where>: delete
+        how do I delete a file<where> by {what}?
+        find -inum, then -delete<where>: {what}
+        only {what} is known of a file<where> that must go
+        """,
         expect=remove,
         **common,
     )
@@ -69,8 +87,19 @@ def _inodes(place: Place) -> Iterator[Task]:
         place,
         "find/inodes.rm-inode",
         rf"find {place.words} -inum {{inode}} -exec rm {{}} \;",
-        f"[delete|remove] the file<where> with {what}, [with|using] rm",
+        f"""
+        [delete|remove] the file<where> with {what}, [with|using] rm
+        find what has {what}<where> and run rm on it
+        let -exec rm [delete|remove] the file<where> with {what}
+        """,
         "Runs rm on the file with inode number {inode}<where>.",
+        ask=f"""
+        I cannot type its name; rm the file<where> with {what}
+        {what}<where>: rm
+        how do I rm a file<where> by {what}?
+        find -inum, then -exec rm<where>: {what}
+        only {what} is known of a file<where> that rm should delete
+        """,
         expect=remove,
         **common,
     )

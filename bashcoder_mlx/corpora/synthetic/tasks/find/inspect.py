@@ -96,10 +96,20 @@ def _tools() -> Iterator[Action]:
     yield from ways(plain, "file", PLAIN_XARGS)
     echo = Action(
         "echo",
-        ["[echo|print with echo] the [name|path] of [each|every one] of the <np>"],
+        block("""
+            [echo|print with echo] the [name|path] of [each|every one] of the <np>
+            run echo once for each of the <np>
+            let -exec echo print the path of each of the <np>
+            """),
         r"-exec echo {} \;",
         ["Runs echo for each of the <np>."],
         _each(lambda path, node: path),
+        block("""
+            echo, a call for each: <np>
+            how do I run echo on each of the <np>?
+            -exec echo: <np>
+            I want to see what -exec would get: echo each of the <np>
+            """),
         core=(*CORE, (h.ANY,)),
     )
     yield echo

@@ -92,6 +92,12 @@ _FILES = (
         "",
         ["Prints the paths of the <np> and writes them to {txt}."],
         _teed,
+        ask=block("""
+            <np> on the screen and in {txt}
+            how do I see <all> and have the list in {txt} as well?
+            find, tee {txt}: <np>
+            I want to watch <all> go by and keep the list in {txt}
+            """),
         pipe=" | tee {txt}",
         before=SORTED,
         places=(THERE,),

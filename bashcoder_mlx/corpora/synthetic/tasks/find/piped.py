@@ -20,20 +20,17 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.criterion import keep
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import FOLDER_UNSPACED, without_blanks
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.saved import FEW, SAVED, old_list
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.34
-_FEW: Sequence[Search] = (
-    *((h.MATCHING,), (h.ANY, n.CALLED), (h.FILES,), (h.KIND,), (h.ANY,), (h.FOLDERS,)),
-    *((h.FILES, n.CALLED), (h.MATCHING_ANY_CASE,), (h.FILES, t.NEWER)),
-)
 _ALL: Sequence[Search] = ((h.FILES,), (h.ANY,), (h.FILES, t.NEWER), (h.FILES, t.OLDER))
 
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_EXPRESSIONS, *_CUT, *_LINE, *_SAVED):
+    for action in (*_EXPRESSIONS, *_CUT, *_LINE, *SAVED):
         yield from action.tasks("find/piped")
 
 
@@ -63,13 +60,9 @@ def _with_endings(query: Query, world: World, s: Bound) -> None:
         spec.put(world, query.place.tops(s)[0])
 
 
-def _old_list(query: Query, world: World, s: Bound) -> None:
-    world.file(s.txt, "old line\n")
-
-
 def _beside_an_old_list(query: Query, world: World, s: Bound) -> None:
     _with_endings(query, world, s)
-    _old_list(query, world, s)
+    old_list(query, world, s)
 
 
 _EITHER = "\\.({ext}|{ext2})$"
@@ -86,7 +79,12 @@ _EXPRESSIONS = (
         "",
         ["Lists the <np> and keeps those whose paths end in .{ext.raw} or .{ext2.raw}."],
         lambda query, world, s: any_order(_of_either(query, world, s)),
-        ask=["<np>, only those that grep -E finds to end in .{ext.raw} or .{ext2.raw}"],
+        ask=block("""
+            <np>, only those that grep -E finds to end in .{ext.raw} or .{ext2.raw}
+            paths of <np> through grep -E, ending .{ext.raw} or .{ext2.raw}
+            how do I use grep -E to keep .{ext.raw} and .{ext2.raw} among <all>?
+            I have <np>; grep -E should leave those that end in .{ext.raw} or .{ext2.raw}
+            """),
         pipe=f" | grep -E '{_EITHER}'",
         setup=_with_endings,
         core=_ALL,
@@ -102,6 +100,13 @@ _EXPRESSIONS = (
         "",
         ["Writes the <np> whose paths end in .{ext.raw} or .{ext2.raw} to {txt}."],
         lambda query, world, s: world.file(s.txt, _of_either(query, world, s)) and None,
+        ask=block("""
+            <np> through grep -E, ending .{ext.raw} or .{ext2.raw}, into {txt}
+            {txt} should list <all> that end in .{ext.raw} or .{ext2.raw}, by grep -E
+            how do I write <all> to {txt}, by grep -E only those in .{ext.raw} or .{ext2.raw}?
+            {txt}: <np>, grep -E for .{ext.raw} or .{ext2.raw} at the end
+            I want a list {txt} of <np> that grep -E finds to end in .{ext.raw} or .{ext2.raw}
+            """),
         pipe=f" | grep -E '{_EITHER}' > {{txt}}",
         setup=_beside_an_old_list,
         before=SORTED,
@@ -120,6 +125,12 @@ _CUT = (
         "",
         ["Prints the paths of the <np> without their last part."],
         each(posixpath.dirname),
+        ask=block("""
+            <np>, only the part before the last slash, by sed
+            how do I get the folders of <all> from their paths with sed?
+            I need to know where <all> are, not their names; sed on the paths
+            sed on the paths of <np>: last part away
+            """),
         pipe=" | sed 's|/[^/]*$||'",
         core=((h.MATCHING,), (h.FILES, n.CALLED), (h.FILES,), (h.KIND,), (h.ANY, n.CALLED)),
     ),
@@ -133,9 +144,15 @@ _CUT = (
         "",
         ["Lists the <np> without the ./ at the beginning."],
         each(lambda path: path.removeprefix("./")),
+        ask=block("""
+            <np>, no ./ in front
+            how do I get rid of the ./ before <all>?
+            a script does not like ./ at the beginning; <np> without it
+            find prints ./ first; sed should cut that off <all>
+            """),
         pipe=r" | sed 's|^\./||'",
         places=(HERE,),
-        core=_FEW,
+        core=FEW,
     ),
 )
 # As the order in which find and xargs take names is not known, they are echoed in their own.
@@ -161,11 +178,16 @@ _ONE_LINE = Action(
     "",
     ["Prints the paths of the <np> on one line."],
     on_a_line,
-    ask=["<np> on one line, through xargs"],
+    ask=block("""
+        <np> on one line, through xargs
+        how do I get <all> on one line with xargs? no name has blanks
+        I need the paths of <np> for a command line, one line, plain xargs
+        <np>, line ends to blanks by xargs
+        """),
     pipe=" | xargs",
     setup=without_blanks(lambda query, world, s: None),
     before=ECHO,
-    core=tuple(one for one in _FEW if n.CALLED not in one),
+    core=tuple(one for one in FEW if n.CALLED not in one),
     slots=FOLDER_UNSPACED,
 )
 _LINE = (
@@ -178,11 +200,16 @@ _LINE = (
             [join|put] the paths of <all> [into|on] one line, safely [for|with] names with blanks
             pipe <all>, separated by null bytes, to xargs -0 alone
             """),
-        ask=(),
+        ask=block("""
+            <np> on one line, print0 and xargs -0
+            how do I put <all> on one line with xargs -0?
+            some names have blanks; <np> on one line all the same, by null bytes
+            -print0, xargs -0: one line of <np>
+            """),
         end="-print0",
         pipe=" | xargs -0",
         setup=lambda query, world, s: None,
-        core=_FEW,
+        core=FEW,
         slots={},
     ),
     only(
@@ -193,59 +220,16 @@ _LINE = (
             run a single echo on all [of the |]<np>
             [find|take] <all> and [give|pass] them to one echo
             """),
-        ask=(),
+        ask=block("""
+            <np> on one line, by -exec echo
+            how do I make a single echo print <all>?
+            one echo for <np>
+            -exec echo and +: <np>
+            """),
         end="-exec echo {} +",
         pipe="",
         setup=lambda query, world, s: None,
-        core=_FEW,
+        core=FEW,
         slots={},
-    ),
-)
-
-
-def _saved(query: Query, world: World, s: Bound) -> None:
-    world.file(s.txt, query.matches(world, s))
-
-
-def _saved_nulls(query: Query, world: World, s: Bound) -> None:
-    world.file(s.txt, "".join(f"{path}\0" for path in query.matches(world, s)))
-
-
-_SORTED_NULLS = """\
-eval "unsorted_$(declare -f find)"
-find() { unsorted_find "$@" | sort -z; }"""
-_ONLY = "[, by find alone|, with find's own -fprint|, without redirecting|, by -fprint]"
-_SAVED = (
-    Action(
-        "fprint",
-        block(f"""
-            [save|write|put] [the list|a list] of <all> [to|into] {{txt}}{_ONLY}
-            find <all> and let find write [them|the list] [to|into] {{txt}}{_ONLY}
-            use -fprint to [save|write] the paths of <all> [to|into] {{txt}}
-            """),
-        "-fprint {txt}",
-        ["Writes the paths of the <np> to {txt}, by find itself."],
-        _saved,
-        setup=_old_list,
-        after="sort -o {txt} {txt}",
-        places=(THERE,),
-        core=_FEW,
-        linux=True,
-    ),
-    Action(
-        "nulls",
-        block("""
-            [save|write] <all> to {txt}, [separated by null bytes|null-terminated|with -print0]
-            [save|write] a [null-separated|NUL-separated] list of <all> [to|into] {txt}
-            write the paths of <all> [to|into] {txt}, each followed by a null byte
-            """),
-        "-print0",
-        ["Writes the paths of the <np> to {txt}, each followed by a null byte."],
-        _saved_nulls,
-        pipe=" > {txt}",
-        setup=_old_list,
-        before=_SORTED_NULLS,
-        places=(THERE,),
-        core=_FEW,
     ),
 )

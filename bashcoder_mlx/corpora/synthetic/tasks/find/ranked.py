@@ -73,6 +73,12 @@ _BLOCKS = tuple(
         r"-exec ls -s {} \;",
         [f"Shows the {{count}} {adjective} of the <np>, with their blocks."],
         ranked(lambda node: node.size, _in_blocks, reverse=order == "-nr"),
+        block(f"""
+            {{count}} {adjective} of the <np>, ls -s
+            which of the <np> take the {most} blocks? {{count}} of them, by ls -s
+            how do I find the {{count}} {adjective} <np> with ls -s and sort?
+            ls -s, sort {order}, head: {{count}} of the <np>
+            """),
         pipe=f" | sort {order} | head -n {{count}}",
         setup=among(in_blocks),
         others=(alone_in_blocks, nothing_found),
@@ -99,7 +105,12 @@ _LAST = (
         _BY_SIZE[0],
         ["Shows the {count} largest of the <np>, with sizes in bytes, the largest last."],
         _tail(ranked(lambda node: node.size, with_size, reverse=False)),
-        ask=[f"{{count}} {_BIG} <np>, the {_BIG} last"],
+        ask=block(f"""
+            {{count}} {_BIG} <np>, the {_BIG} last
+            which are the {{count}} {_BIG} <np>? the {_BIG} at the bottom
+            <np> by size in bytes, only the last {{count}}
+            my screen shows the end: {{count}} {_BIG} <np>, in growing order
+            """),
         pipe=" | sort -n | tail -n {count}",
         setup=among(larger),
         others=(alone, nothing_found),
@@ -118,7 +129,12 @@ _LAST = (
         _BY_TIME[0],
         ["Lists the {count} most recently changed of the <np>, the newest last."],
         _tail(ranked(lambda node: -node.age, reverse=False)),
-        ask=["{count} newest <np>, the newest last"],
+        ask=block("""
+            {count} newest <np>, the newest last
+            which {count} <np> were changed last? the newest at the bottom
+            <np> by time, only the last {count}
+            my screen shows the end: {count} newest <np>, in the order of time
+            """),
         pipe=" | sort -n | tail -n {count} | cut -d' ' -f2-",
         setup=among(newer),
         others=(alone, nothing_found),
@@ -157,7 +173,12 @@ _WHOLE = (
         r"-printf '%TY-%Tm-%Td %p\n'",
         ["Lists the <np> with the day of their last change, oldest first."],
         _by_day,
-        ask=["<np> by date, oldest first", "<np> with their dates, in the order of the dates"],
+        ask=block("""
+            <np> by date, oldest first
+            <np> with their dates, in the order of the dates
+            on which day was each of the <np> changed? in order
+            a calendar of <np>: day and path, sorted
+            """),
         pipe=" | sort",
         setup=_spread,
         others=(alone,),
@@ -174,7 +195,12 @@ _WHOLE = (
         _BY_SIZE[0],
         ["Lists the <np> with sizes in bytes, smallest first."],
         _by_size,
-        ask=["<np> by size, smallest first"],
+        ask=block("""
+            <np> by size, smallest first
+            how large are <all>? in bytes, the smallest on top
+            bytes and paths of <np>, sorted upwards
+            I look for tiny ones among <all>: sizes in growing order
+            """),
         pipe=" | sort -n",
         setup=among(larger, lambda s: 6),
         others=(alone,),

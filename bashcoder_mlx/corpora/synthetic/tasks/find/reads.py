@@ -74,15 +74,23 @@ def _by_awk() -> Iterator[Action]:
             [find|take] <all> and print {what} of each[, with awk|]
             run awk on [each|every one] of the <np> to print {what}
             """)
+        ask = block(f"""
+            {what} of each of the <np>, by awk
+            I only need {what} from <all>, by awk
+            awk, a call for each: {what} of <np>
+            """)
         common = {"setup": setup, **_TEXT}
         end = rf"-exec {words} {{}} \;"
-        yield Action(key, say, end, [f"{explain} of each of the <np>."], lines_of(chosen), **common)
+        each = [f"{explain} of each of the <np>."]
+        asked = [*ask, f"how do I print {what} of each of the <np> with awk?"]
+        yield Action(key, say, end, each, lines_of(chosen), asked, **common)
         yield Action(
             f"{key}-printed",
             [text + _PRINTED for text in say],
             f"-print {end}",
             [f"{explain} of each of the <np>, after its path."],
             lines_of(_with_path(chosen)),
+            [text + _PRINTED for text in (*ask, f"awk on <np> for {what}")],
             **common,
         )
     yield Action(
@@ -95,6 +103,12 @@ def _by_awk() -> Iterator[Action]:
         r"-print -exec cat {} \;",
         ["Prints the path and the contents of each of the <np>."],
         lines_of(_with_path(lambda path, node, s: node.lines)),
+        ask=block("""
+            <np>: path, then contents, of each
+            how do I see the contents of <all> with the path before each?
+            -print and cat: <np>
+            I want to read <all> and know which is which: the path, then the text
+            """),
         **_TEXT,
     )
 
@@ -119,6 +133,12 @@ def _by_sed() -> Iterator[Action]:
         r"-exec sed 's/{word2}/{word3}/g' {} \;",
         ["Prints the <np> with {word2} replaced by {word3}, which changes no file."],
         lines_of(_replaced),
+        ask=block("""
+            <np> through sed, {word2} to {word3}, no file changed
+            how would <all> read with {word3} for {word2}? do not change them
+            I want to see <all> with {word2} replaced by {word3}, a test without -i
+            sed, {word2} to {word3}, on the screen only: <np>
+            """),
         setup=_twice,
         **_TEXT,
     )
@@ -132,7 +152,12 @@ def _by_sed() -> Iterator[Action]:
         r"-exec sed -n '{line}p' {} \;",
         ["Prints line {line} of each of the <np>."],
         lines_of(lambda path, node, s: node.lines[s.line - 1 : s.line]),
-        ask=["line {line} of each of the <np>"],
+        ask=block("""
+            line {line} of each of the <np>
+            how do I see line {line} of each of the <np>?
+            sed -n, line {line}: <np>
+            I need only line {line} from each of the <np>
+            """),
         setup=_several_lines,
         **{**_TEXT, "slots": {**TEXTS, **_LINE}},
     )
@@ -147,6 +172,12 @@ def _by_sed() -> Iterator[Action]:
         r"-exec head -n {count} -v {} \;",
         ["Prints the name and the first {count} lines of each of the <np>."],
         lines_of(lambda path, node, s: [f"==> {path} <==", *node.lines[: s.count]]),
+        ask=block("""
+            how does each of the <np> begin? its name and {count} lines
+            head -v, {count} lines: <np>
+            the first {count} lines of <all>, with the names as headers
+            I want to look into <all>: the name and {count} lines from the top of each
+            """),
         setup=_many_lines,
         linux=True,
         **_TEXT,
@@ -186,7 +217,12 @@ def _sums() -> Iterator[Action]:
         "-exec md5sum {} +",
         ["Prints one MD5 checksum over the sorted checksums of the <np>."],
         _digest,
-        ask=["one md5 over the contents of <np>"],
+        ask=block("""
+            one md5 over the contents of <np>
+            how do I get a single MD5 for <all>, whatever their order?
+            did anything change? one md5 over the sorted md5s of <np>
+            md5sum, sort, md5sum again: <np>
+            """),
         pipe=" | awk '{print $1}' | sort | md5sum",
         setup=_several_lines,
         macos=(r"-exec md5 -r {} +", " | awk '{print $1}' | sort | md5 -r"),
@@ -202,6 +238,12 @@ def _sums() -> Iterator[Action]:
         r"-exec wc -l {} \;",
         ["Counts the lines of each of the <np> and adds them up with awk."],
         _total_lines,
+        ask=block("""
+            total of wc -l over <np>, by awk
+            how do I add the line counts of <all> with awk?
+            wc -l for each of the <np>, summed by awk
+            how many lines have <all> altogether? wc, then awk
+            """),
         pipe=" | awk '{s += $1} END {print s}'",
         setup=_several_lines,
         **_TEXT,

@@ -154,7 +154,7 @@ def _actions(change: _Change, way: Way, said: str) -> Iterator[Action]:
     run = change.code if way is _STDIN else f"rename {change.code}"
     for action in ways(base, run, way):
         core = change.searches if way in (EACH, _STDIN) else change.searches[:2]
-        yield replace(action, say=base.say, core=core)
+        yield replace(action, say=base.say, ask=base.ask, core=core)
 
 
 def _renamed(name: Callable[[str, Bound], str]):

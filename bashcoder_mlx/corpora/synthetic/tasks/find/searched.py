@@ -1,10 +1,9 @@
 """Everything searched with grep: folders and all, counted, only if there is any, by two words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bashcoder_mlx.corpora.synthetic.composing import block
-from bashcoder_mlx.corpora.synthetic.slots import one_of
-from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task, any_order
+from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import names as n
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import paths as p
@@ -13,8 +12,15 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import wide as w
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import (
     Action,
     Effect,
-    nothing_found,
     wanted,
+)
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.careful import (
+    DOTTED,
+    WORD,
+    careful_greps,
+    dotted,
+    found_with,
+    named_lines,
 )
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
     ALL_AT_ONCE,
@@ -25,7 +31,6 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import (
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.texts import (
-    MORE_CONTENTS,
     TEXTS,
     lines_of,
     with_word,
@@ -51,7 +56,6 @@ def _lines_with(query: Query, world: World, s: Bound) -> str:
     return f"{sum(s.word2 in line for path in found for line in world[path].lines)}\n"
 
 
-_WORD = {"setup": with_word(), "core": MORE_CONTENTS, "slots": TEXTS, "without": "empty"}
 _COUNTS = (
     Action(
         "count-holding",
@@ -63,9 +67,13 @@ _COUNTS = (
         "-exec grep -l {word2} {} +",
         ["Counts the <np> that contain {word2}."],
         _holding,
-        ask=["how many of the <np> contain {word2}?", "number of <np> with {word2} in them"],
+        ask=block("""
+            how many of the <np> contain {word2}?
+            number of <np> with {word2} in them
+            I want to know in how many of the <np> {word2} occurs
+            """),
         pipe=" | wc -l",
-        **_WORD,
+        **WORD,
     ),
     Action(
         "count-lines",
@@ -77,9 +85,13 @@ _COUNTS = (
         "-exec grep {word2} {} +",
         ["Counts the lines with {word2} in the <np>, all together."],
         _lines_with,
-        ask=["how many lines of the <np> contain {word2}[, in total|, altogether]?"],
+        ask=block("""
+            how many lines of the <np> contain {word2}[, in total|, altogether]?
+            number of lines with {word2}, all of the <np> added up
+            in how many lines of <all> is {word2}? one figure
+            """),
         pipe=" | wc -l",
-        **_WORD,
+        **WORD,
     ),
 )
 
@@ -116,6 +128,11 @@ def _greps() -> Iterator[Action]:
             "",
             ["Prints the lines with {word2} in the <np>, and complains of folders."],
             _everything(status, named),
+            block("""
+                {word2} in <np>, folders too, errors do not matter
+                how do I grep for {word2} in <all>, no matter what they are?
+                {word2} must be in one of <np>; grep all, even where it complains
+                """),
             setup=with_word(),
             core=_ENTRIES,
             slots=TEXTS,
@@ -130,10 +147,10 @@ def _greps() -> Iterator[Action]:
             """),
         "",
         ["Prints the lines with the text {dotted} in the <np>."],
-        _found_with(_named_lines),
-        setup=_dotted,
+        found_with(named_lines),
+        setup=dotted,
         core=((h.FILES, p.TOP_ONLY), (h.MATCHING,), (h.KIND,), (h.FILES,)),
-        slots=_DOTTED,
+        slots=DOTTED,
     )
     yield from ways(fixed, "grep -F {dotted}", PLAIN_XARGS)
     named = Action(
@@ -147,90 +164,7 @@ def _greps() -> Iterator[Action]:
         ["Prints the lines with {word2} in the <np>, with the name of the file."],
         lines_of(lambda path, node, s: [f"{path}:{x}" for x in node.lines if s.word2 in x]),
         core=((h.FILES, w.IN_PATH_ANY_CASE), (h.FILES, w.IN_PATH_ANY_CASE, p.AT_MOST)),
-        **{key: _WORD[key] for key in ("setup", "slots")},
+        **{key: WORD[key] for key in ("setup", "slots")},
     )
     yield from ways(named, "grep -H {word2}", EACH)
-    yield from _careful_greps()
-
-
-def _found_with(shown: Callable[[str, Node, Bound], Sequence[str]]) -> Effect:
-    """As `lines_of`, for what may be nothing."""
-
-    def expect(query: Query, world: World, s: Bound) -> Outcome:
-        found = query.paths(world, s)
-        return any_order([x for path in found for x in shown(query.shown(path), world[path], s)])
-
-    return expect
-
-
-def _name_if(holds: Callable[[str, Bound], bool]) -> Callable[[str, Node, Bound], Sequence[str]]:
-    return lambda path, node, s: [path] if any(holds(line, s) for line in node.lines) else []
-
-
-def _named_lines(path: str, node: Node, s: Bound) -> Sequence[str]:
-    return [f"{path}:{line}" for line in node.lines if s.dotted in line]
-
-
-def _dotted(query: Query, world: World, s: Bound) -> None:
-    """The text, and what is like it but for the dot."""
-    for at, path in enumerate(world.files()):
-        text = f"x {s.dotted.replace('.', '-')} y\n" if at % 2 else "no\n"
-        world.hold(path, world[path].data + f"{text}is {s.dotted} here\n".encode())
-
-
-def _one_of_two(query: Query, world: World, s: Bound) -> None:
-    """One word, the other, none of them."""
-    texts = (f"a {s.word2} b", f"{s.word3}", "neither")
-    for at, path in enumerate(world.files()):
-        inside = path in wanted(query, world, s) and not query.is_at_edge(path)
-        world.hold(path, world[path].data + f"{texts[at % 3 if inside else 0]}\n".encode())
-
-
-_DOTTED = {**TEXTS, "dotted": one_of("1.5", "v2.0", "10.0.0.1", "a.b", "example.com")}
-_IF_ANY = "[, and run nothing if there are none|; without any, run nothing|, with xargs -r]"
-
-
-def _careful_greps() -> Iterator[Action]:
-    yield Action(
-        "grep-names-if-any",
-        block(f"""
-            [list|find] <all> that contain {{word2}}{_IF_ANY}
-            [search|look] through <all> and list those that contain {{word2}}{_IF_ANY}
-            """),
-        "-print0",
-        ["Lists the <np> that contain {word2}; where there are none, nothing is run."],
-        _found_with(_name_if(lambda line, s: s.word2 in line)),
-        pipe=" | xargs -0 -r grep -l {word2}",
-        others=(nothing_found,),
-        **_WORD,
-    )
-    yield Action(
-        "grep-fixed-if-any",
-        block(f"""
-            [search|look] for the [fixed|plain|literal] text {{dotted}} in <all>{_IF_ANY}
-            grep -F {{dotted}} in <all>{_IF_ANY}
-            [print|show] the lines with exactly {{dotted}}, no regex, in <all>{_IF_ANY}
-            """),
-        "-print0",
-        ["Prints the lines with the text {dotted} in the <np>; without any, nothing is run."],
-        _found_with(_named_lines),
-        pipe=" | xargs -0 -r grep -F {dotted}",
-        setup=_dotted,
-        others=(nothing_found,),
-        core=MORE_CONTENTS,
-        slots=_DOTTED,
-        without="empty",
-    )
-    yield Action(
-        "grep-either",
-        block("""
-            [list|find|show] <all> that contain {word2} or {word3}
-            [list|find] <all> that have [one of|either of] {word2} and {word3} in them
-            [list|show] those of the <np> that mention {word2} or {word3}, by one expression
-            """),
-        "-print0",
-        ["Lists the <np> that contain {word2} or {word3}."],
-        _found_with(_name_if(lambda line, s: s.word2 in line or s.word3 in line)),
-        pipe=" | xargs -0 grep -E -l '{word2}|{word3}'",
-        **{**_WORD, "setup": _one_of_two},
-    )
+    yield from careful_greps()

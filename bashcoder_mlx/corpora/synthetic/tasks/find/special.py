@@ -4,11 +4,12 @@ kinds of permissions at once, copies with their folders.
 
 from collections.abc import Iterator
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
+from bashcoder_mlx.corpora.synthetic.slots import one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import HERE, THERE, Place
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.single import below, task_in
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sizes import many
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.with_folders import with_folders
 from bashcoder_mlx.trial.clock import now
 from bashcoder_mlx.trial.world import DAY, World
 
@@ -24,7 +25,7 @@ def tasks() -> Iterator[Task]:
         yield _calendar_days(place)
         yield _one_file_system(place)
         yield _both_modes(place)
-    yield _with_folders()
+    yield with_folders()
 
 
 # Names, and seconds from last midnight; each day has a file near either end.
@@ -151,6 +152,13 @@ def _one_file_system(place: Place) -> Task:
         {_LIST}files larger than {{size}}<where> but not on [mounted|other] file systems
         """,
         "Lists the files larger than {size}<where>, on its file system only.",
+        ask="""
+        files over {size}<where>, other file systems left out
+        how do I find files larger than {size}<where> without entering mounted disks?
+        find -xdev, larger than {size}<where>
+        this disk is full: files over {size}<where>, nothing of other disks
+        which files<where> are larger than {size}, on this file system only?
+        """,
         setup=setup,
         before=_MOUNTED,
         expect=lambda world, s: any_order(below(place, s, "d2/f2", "d3/f3")),
@@ -195,44 +203,17 @@ def _both_modes(place: Place) -> Task:
         give [all |]folders<where> mode {foldermode} and [all |]files mode {filemode}
         """,
         "Sets the directories<where> to mode {foldermode} and the files to {filemode}.",
+        ask="""
+        folders<where> {foldermode}, files {filemode}
+        how do I give folders<where> {foldermode} and files {filemode} in one find?
+        a web server wants {foldermode} for folders and {filemode} for files<where>
+        one find, two chmods<where>: {foldermode} for folders, {filemode} for files
+        the modes<where> are a mess; folders {foldermode}, files {filemode}, please
+        """,
         setup=setup,
         expect=expect,
         slots={
             "foldermode": one_of("755", "750", "775", "700"),
             "filemode": one_of("644", "640", "664", "600"),
         },
-    )
-
-
-def _with_folders() -> Task:
-    def setup(world: World, s: Bound) -> None:
-        world.dir(s.dir2)
-        for name in ("a", "d/e f"):
-            for ending in (s.kind, "zzz"):
-                world.file(f"p/{name}.{ending}", f"{name}\n")
-        world.file(f"{s.dir2}/kept.{s.kind}", "kept\n")
-        world.file(f"front.{s.kind}", "x\n")
-        world.dir(f"p/folder.{s.kind}")
-
-    def expect(world: World, s: Bound) -> None:
-        for path in world.files(".", f"*.{s.kind}"):
-            if not path.startswith(f"{s.dir2}/"):
-                world.copy(path, f"{s.dir2}/{path}")
-
-    return task_in(
-        HERE,
-        "find/special.copy-with-folders",
-        {
-            "linux": "find . -type f -name {kind} -not -path './{dir2}/*' -exec cp --parents {} "
-            "{dir2}/ \\;"
-        },
-        """
-        copy all {kind}<where> [to|into] {dir2}, keeping [their|the] folder structure
-        copy all {kind}<where> [to|into] {dir2} with their [folders|paths|subfolders]
-        """,
-        "Copies the {kind}<where> into {dir2}, with their folders.",
-        setup=setup,
-        expect=expect,
-        slots={"dir2": SLOTS["dir"]},
-        before="exec 2>&1",
     )

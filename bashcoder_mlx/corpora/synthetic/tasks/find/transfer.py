@@ -62,6 +62,11 @@ _FORMS = (
         use find -exec and <run> to <verb> <all>, one by one, [to|into] {dir2}
         [find|take] <all> and <verb> each of them by itself [to|into] {dir2}
         """,
+        """
+        how do I <verb> <all> to {dir2} by -exec, one <run> for each?
+        -exec <run>: <np> to {dir2}, one by one
+        I want to <verb> <np> to {dir2}, a call of <run> each
+        """,
     ),
     (
         "target",
@@ -73,19 +78,25 @@ _FORMS = (
         use find -print0, xargs -0 and <run> -t to <verb> <all> [to|into] {dir2}
         [find|take] <all> and <verb> them [to|into] {dir2} by xargs, with the option -t of <run>
         """,
+        """
+        how do I <verb> <all> to {dir2} with xargs -0 and <run> -t?
+        find -print0, xargs <run> -t: <np> to {dir2}
+        names have blanks; <np> to {dir2} by xargs -0 and <run> -t
+        """,
     ),
 )
 
 
 def _transfers() -> Iterator[Action]:
     for run, verb, moved in (("mv", "move", True), ("cp", "copy", False)):
-        for key, end, pipe, say in _FORMS:
+        for key, end, pipe, say, ask in _FORMS:
             yield Action(
                 f"{run}-{key}",
                 block(say.replace("<run>", run).replace("<verb>", verb)),
                 end.replace("<run>", run),
                 [f"{verb.title().replace('y', 'ie')}s the <np> into {{dir2}}."],
                 _into(moved),
+                block(ask.replace("<run>", run).replace("<verb>", verb)),
                 pipe=pipe.replace("<run>", run),
                 setup=beside,
                 core=_SEARCHES,
@@ -150,6 +161,11 @@ def _printers() -> Iterator[Action]:
             rf"-exec {run} {{}} \;",
             [explain],
             _each(line),
+            block(f"""
+                how do I run {run} for each of the <np>?
+                -exec {run}, one call for each: <np>
+                {run} of <np>, one at a time
+                """),
             before=before,
             macos=(r"-exec md5 -r {} \;", "") if run == "md5sum" else ("", ""),
             core=_SEARCHES,
@@ -187,6 +203,11 @@ _SEARCHED = (
         r"-exec grep {word2} {} \; -print",
         ["Prints the lines with {word2} in each of the <np>, then its path."],
         _grepped(False),
+        block("""
+            lines with {word2} in <np>, then the path, file by file
+            how do I grep {word2} in <all> and see each path after its lines?
+            -exec grep {word2}, then -print: <np>
+            """),
         **_WITH_WORD,
     ),
     Action(
@@ -200,6 +221,11 @@ _SEARCHED = (
         r"-exec grep -q {word2} {} \; -print",
         ["Prints the paths of the <np> that contain {word2}, by grep -q."],
         _grepped(True),
+        block("""
+            which of the <np> have {word2}? by -exec grep -q and -print
+            how do I use grep -q in find, to list <all> with {word2}?
+            grep -q {word2} as a test: <np>
+            """),
         **_WITH_WORD,
     ),
 )

@@ -27,6 +27,8 @@ class Way:
     explain: str
     """Follows what is explained."""
     weight: float
+    ask: Sequence[str] = ()
+    """Other wordings, with `<run>`."""
 
 
 ALL_AT_ONCE = Way("", "-exec <run> {} +", "", ["<do>"], "", 1.0)
@@ -41,6 +43,11 @@ EACH = Way(
         """),
     ", one at a time",
     0.5,
+    block("""
+        how do I run <run> on <all>, a call for each?
+        -exec <run>, one call for each: <np>
+        I do not want a single big command; <run> separately for each of the <np>
+        """),
 )
 XARGS = Way(
     "-xargs",
@@ -52,6 +59,11 @@ XARGS = Way(
         """),
     ", by means of xargs",
     0.4,
+    block("""
+        how do I pass <all> to xargs -0 and <run>?
+        find -print0, xargs -0 <run>: <np>
+        names may have blanks; <run> through xargs -0 for <all>
+        """),
 )
 PLAIN_XARGS = Way(
     "-plain",
@@ -63,6 +75,11 @@ PLAIN_XARGS = Way(
         """),
     ", by means of xargs, as no name has blanks",
     0.2,
+    block("""
+        how do I pass <all> to plain xargs and <run>? no name has blanks
+        find, plain xargs <run>: <np>
+        names have no spaces; <run> through plain xargs for <all>
+        """),
 )
 
 
@@ -76,12 +93,13 @@ def ways(doing: Action, run: str, *chosen: Way, mac: str = "", share: int = 0) -
     for number, way in enumerate(chosen):
         texts = [text.replace("<run>", run) for text in way.say]
         say = [text.replace("<do>", one) for text in texts[:1] for one in doing.say]
+        asked = doing.ask if number == 0 else ()
         plain = way is PLAIN_XARGS
         yield replace(
             doing,
             key=doing.key + way.key,
             say=[*say, *texts[1:]],
-            ask=doing.ask if number == 0 else (),
+            ask=[*asked, *(text.replace("<run>", run) for text in way.ask)],
             explain=[f"{text[:-1]}{way.explain}." for text in doing.explain],
             end=way.end.replace("<run>", run),
             pipe=way.pipe.replace("<run>", run) + doing.pipe,

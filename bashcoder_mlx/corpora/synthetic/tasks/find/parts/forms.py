@@ -20,11 +20,50 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.world import World
 
-PRINTED = Way("-printed", r"-print -exec <run> {} \;", "", (), ", printing each path first", 0.3)
-IN_FOLDER = Way(
-    "-execdir", r"-execdir <run> {} \;", "", (), ", from within the folder of each", 0.3
+PRINTED = Way(
+    "-printed",
+    r"-print -exec <run> {} \;",
+    "",
+    (),
+    ", printing each path first",
+    0.3,
+    block("""
+        how do I see the path of each of the <np> before <run> is run on it?
+        -print, then -exec <run>: <np>
+        <run> for each of the <np>, and I want to see which one it is before
+        """),
 )
-IF_ANY = Way("-ifany", "-print0", " | xargs -0 -r <run>", (), ", if there are any", 0.3)
+IN_FOLDER = Way(
+    "-execdir",
+    r"-execdir <run> {} \;",
+    "",
+    (),
+    ", from within the folder of each",
+    0.3,
+    block("""
+        how do I run <run> on each of the <np> with its own folder as the working directory?
+        -execdir <run>: <np>
+        I want no long paths in the command; <run> where each of the <np> lies
+        """),
+)
+IF_ANY = Way(
+    "-ifany",
+    "-print0",
+    " | xargs -0 -r <run>",
+    (),
+    ", if there are any",
+    0.3,
+    block("""
+        how do I run <run> on <all> by xargs, but not when there are none?
+        xargs -0 -r <run>: <np>
+        perhaps there are no <np>; if there are, <run> through xargs -0
+        """),
+)
+_ASK_AT_ONCE = block("""
+    how do I give <all> to one <run>?
+    one <run> for all: <np>, by -exec and +
+    starting <run> for each takes too long; a single one for <all>
+    """)
 _FORCED = ("rm -f", "rm -rf", "/bin/rm -f")
 """What says nothing where xargs has no names for it."""
 _WORDS = {
@@ -96,6 +135,9 @@ class Run:
         [made] = ways(base, self.words, way, mac=self.mac)
         say = block(_WORDS[way.key].replace("<run>", self.words))
         made = replace(made, say=say, core=searches)
+        if way is ALL_AT_ONCE:
+            asked = [text.replace("<run>", self.words) for text in _ASK_AT_ONCE]
+            made = replace(made, ask=asked)
         if way is PRINTED:
             return replace(made, expect=_printing(self.effect))
         if way is IF_ANY or (made.pipe and self.words.startswith(_FORCED)):
