@@ -70,6 +70,7 @@ COMPOSED: tuple[str, ...] = (
     "loops/numbers",
     "scripts/backup",
     "scripts/composed_checks",
+    "scripts/composed_maths",
     "scripts/composed_names",
     "scripts/composed_numbers",
     "scripts/database",

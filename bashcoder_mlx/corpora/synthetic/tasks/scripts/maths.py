@@ -31,12 +31,12 @@ fi
 _N = "[given as [an argument|argument]|passed as argument|from the command line]"
 
 # Name, wordings, explanation, body after the check of `$number`, calls, result.
-_ONE_RESULT = {
+ONE_RESULT = {
     "factorial": lambda n: [math.factorial(n)],
     "factorial-recursive": lambda n: [math.factorial(n)],
-    "fibonacci": lambda n: _fibonacci(n),
-    "primes": lambda n: [x for x in range(2, n + 1) if _is_prime(x)],
-    "is-prime": lambda n: [f"{n} is {'' if _is_prime(n) else 'not '}prime"],
+    "fibonacci": lambda n: fibonacci(n),
+    "primes": lambda n: [x for x in range(2, n + 1) if is_prime(x)],
+    "is-prime": lambda n: [f"{n} is {'' if is_prime(n) else 'not '}prime"],
     "even-odd": lambda n: [f"{n} is {'odd' if n % 2 else 'even'}"],
     "sum-to": lambda n: [n * (n + 1) // 2],
     "digit-sum": lambda n: [sum(map(int, str(n)))],
@@ -44,7 +44,7 @@ _ONE_RESULT = {
     "squares": lambda n: [f"{i} {i * i}" for i in range(1, n + 1)],
     "binary": lambda n: [f"{n:b}"],
     "hex": lambda n: [f"hex {n:x}", f"octal {n:o}"],
-    "leap": lambda n: [f"{n} is {'' if _is_leap(n) else 'not '}a leap year"],
+    "leap": lambda n: [f"{n} is {'' if is_leap(n) else 'not '}a leap year"],
     "duration": lambda n: [f"{n // 3600:02}:{n % 3600 // 60:02}:{n % 60:02}"],
     "divisors": lambda n: [d for d in range(1, n + 1) if n % d == 0],
     "factors": lambda n: _factors(n),
@@ -62,7 +62,7 @@ _ONE_RESULT = {
     "human": lambda n: [{12: "12 B", 1024: "1 KB", 5000: "4 KB", 3 << 30: "3 GB"}[n]],
 }
 _ONE = [
-    (name, row["say"], row["explain"], row["body"], row["calls"], _ONE_RESULT[name])
+    (name, row["say"], row["explain"], row["body"], row["calls"], ONE_RESULT[name])
     for name, row in rows("maths", "one", given=_N)
 ]
 
@@ -80,7 +80,7 @@ _DECIMAL = [
     for name, row in rows("maths_more", "decimal", given=_N)
 ]
 
-_TWO_RESULT = {
+TWO_RESULT = {
     "gcd": lambda a, b: [math.gcd(a, b)],
     "lcm": lambda a, b: [a * b // math.gcd(a, b)],
     "power": lambda a, b: [a**b],
@@ -95,7 +95,7 @@ _TWO_RESULT = {
     "grid": lambda a, b: ["#" * a] * b,
 }
 _TWO = [
-    (name, row["say"], row["explain"], row["body"], row["calls"], _TWO_RESULT[name])
+    (name, row["say"], row["explain"], row["body"], row["calls"], TWO_RESULT[name])
     for name, row in rows("maths_more", "two", given=_N)
 ]
 
@@ -117,23 +117,23 @@ _FIXED = (
 )
 
 
-def _fibonacci(count: int) -> list[int]:
+def fibonacci(count: int) -> list[int]:
     numbers = [0, 1]
     while len(numbers) < count:
         numbers.append(numbers[-1] + numbers[-2])
     return numbers[:count]
 
 
-def _is_prime(number: int) -> bool:
+def is_prime(number: int) -> bool:
     return number > 1 and all(number % d for d in range(2, number))
 
 
-def _is_leap(year: int) -> bool:
+def is_leap(year: int) -> bool:
     return (date(year + 1, 1, 1) - date(year, 1, 1)).days == 366
 
 
 def _factors(number: int) -> list[int]:
-    primes = [p for p in range(2, number + 1) if _is_prime(p)]
+    primes = [p for p in range(2, number + 1) if is_prime(p)]
     return [p for p in primes for power in range(1, 9) if number % p**power == 0]
 
 
@@ -203,10 +203,10 @@ def _task(
     wrong = ("many",) * len(calls[0])
     calls = (*calls, wrong, ())
     return script(
-        f"scripts/maths.{name}", say, sentence(explain), code, expect, _a_file, calls=calls
+        f"scripts/maths.{name}", say, sentence(explain), code, expect, a_file, calls=calls
     )
 
 
-def _a_file(world: World, s: Bound) -> None:
+def a_file(world: World, s: Bound) -> None:
     """What a star without quotes would name."""
     world.file("notes.txt")
