@@ -67,6 +67,7 @@ COMPOSED: tuple[str, ...] = (
     "find/wide",
     "git/log",
     "loops/files",
+    "loops/lines",
     "loops/numbers",
     "scripts/backup",
     "scripts/composed_checks",

@@ -73,6 +73,8 @@ class Guard:
     kind: str = ""
     opposite: str = ""
     """What holds if it does not."""
+    but: str = ""
+    """That in words, like `that`."""
     holds: Callable[[Any, Bound], bool] = lambda item, s: True
     make: Callable[[World, str, Bound, bool], None] = lambda world, path, s, holds: None
     """Makes it hold, or not, for a file."""
@@ -93,6 +95,8 @@ class Form:
     """The status of a loop whose last item does not meet the condition."""
     breaks: bool = False
     """Whether the loop ends there."""
+    negative: bool = False
+    """Whether it speaks of the others."""
     other: Body | None = None
     """What is done with the others, `<other>` in the frame."""
     weight: float = 1.0
@@ -102,8 +106,32 @@ IF = Form("if", "if <test>; then <body>; fi", "[| with if| with an if in it]", w
 AND = Form("and", "<test> && <body>", " with &&", 1)
 OR = Form("or", "<opposite> || <body>", " without if")
 SKIP = Form("skip", "<test> || continue; <body>", ", with continue for the others")
-BREAK = Form(
-    "break", "<test> || break; <body>", ", and leave the loop at the first other", breaks=True
+BREAK = Form("break", "<test> || break; <body>", ", up to the first other", breaks=True)
+PASS = Form(
+    "pass",
+    "<opposite> && continue; <body>",
+    ", but [skip|leave out] one that <but>[| with continue]",
+    negative=True,
+)
+PASS_IF = Form(
+    "pass-if",
+    "if <opposite>; then continue; fi; <body>",
+    ", but [skip|leave out] one that <but>, with if and continue",
+    negative=True,
+)
+STOP = Form(
+    "stop",
+    "<opposite> && break; <body>",
+    ", but [stop|end] before the first that <but>[| with break]",
+    breaks=True,
+    negative=True,
+)
+STOP_IF = Form(
+    "stop-if",
+    "if <opposite>; then break; fi; <body>",
+    ", but [stop|end] before the first that <but>, with if and break",
+    breaks=True,
+    negative=True,
 )
 
 
@@ -200,17 +228,21 @@ class Loop:
         return f"{self.body.start}{self.head.open} {body}{self.head.close}{end}{self.body.after}"
 
     def _worded(self, text: str) -> list[str]:
-        head, body, guard = self.head, self.body, self.guard
-        other = f", [otherwise|else] {self.form.other.short}" if self.form.other else ""
+        head, body, end = self.head, self.body, self.end
         words = {
             **{"over": head.over, "one": head.one, "loop": head.loop, "how": head.how},
             **{"verb": body.verb, "rest": body.rest, "short": body.short, "does": body.does},
-            "if": f" if it {guard.that}" if guard else "",
-            "that": f" that {guard.that}" if guard else "",
-            "form": f"{other if guard else ''}{self.form.how if guard else ''}",
-            "end": self.end.said if self.end else "",
+            **{"if": "", "that": "", "form": "", "end": end.said if end else ""},
         }
-        return fit(block(text), **words)
+        return fit(block(text), **{**words, **(self._said() if self.guard else {})})
+
+    def _said(self) -> dict[str, str]:
+        """The words of the condition."""
+        guard, form = self.guard, self.form
+        other = f", [otherwise|else] {form.other.short}" if form.other else ""
+        said = {"form": other + form.how, "but": guard.but}
+        positive = {"if": f" if it {guard.that}", "that": f" that {guard.that}"}
+        return said if form.negative else {**said, **positive}
 
     def _weight(self) -> float:
         weight = self.head.weight * self.body.weight
