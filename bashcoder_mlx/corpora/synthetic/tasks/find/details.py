@@ -228,6 +228,13 @@ def _listings() -> Iterator[Action]:
         "-ls",
         ["Lists the <np> with all their details."],
         _each(lambda path, node: f"{stat.filemode(node.mode | stat.S_IFREG)} {node.size} {path}"),
+        block("""
+            find -ls of <np>
+            how do I see <all> with inodes and blocks, by find alone?
+            <np>, in the long form of find -ls
+            let find itself, by -ls, describe <all>
+            I want the details of <np> without running ls; find has its own
+            """),
         before=_FIND_LS,
         core=(*_MORE, (h.MATCHING, t.NEWER)),
         share=30,

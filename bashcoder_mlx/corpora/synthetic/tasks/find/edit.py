@@ -131,6 +131,13 @@ _EDITS = (
         """,
         "Deletes the lines with {word2} from the <np>.",
         lambda line, s: None if s.word2 in line else line,
+        block("""
+            <np> without any line that has {word2}
+            how do I delete the lines with {word2} from <all>?
+            lines with {word2} have no business in <all>; away with them
+            no more {word2}: drop its lines from <all>
+            I want delete each line with {word2}, in <all>
+            """),
     ),
     _Edit(
         "line-ends",
@@ -141,6 +148,13 @@ _EDITS = (
         """,
         "Turns the line ends of the <np> into those of Unix.",
         lambda line, s: line.removesuffix("\r"),
+        block("""
+            Unix line ends for <np>
+            how do I get rid of the \\r at the line ends of <all>?
+            <all> came from Windows; their line ends should be those of Unix
+            dos2unix by sed: <np>
+            git complains of CRLF in <np>; make it LF
+            """),
     ),
     _Edit(
         "trailing",
@@ -151,5 +165,12 @@ _EDITS = (
         """,
         "Removes blanks at the ends of lines from the <np>.",
         lambda line, s: line.rstrip(),
+        block("""
+            no trailing blanks in <np>, please
+            how do I clean the ends of lines in <all> of spaces and tabs?
+            an editor left spaces at the ends of lines in <all>; remove them
+            trailing whitespace off: <np>
+            I want no blank at the end of any line, in <all>
+            """),
     ),
 )

@@ -214,7 +214,13 @@ def _called(place: Place) -> Iterator[Task]:
         [find|search for] {_FOLDERS} [called|named] {{name}}<where> and [delete|remove] them
         """,
         "Deletes the directories called {name}<where> with all that is in them.",
-        ask=f"delete [all |]{{name}} {_FOLDERS}<where>",
+        ask=f"""
+        delete [all |]{{name}} {_FOLDERS}<where>
+        {_FOLDERS}<where>, name {{name}}: rm -rf
+        how do I delete every folder called {{name}}<where>, full or not?
+        {_FOLDERS} called {{name}} take up space<where>; away with them
+        no more {_FOLDERS} by the name of {{name}}<where>
+        """,
         slots={"name": _folder_name},
         setup=_folders_called(place),
         expect=remove,

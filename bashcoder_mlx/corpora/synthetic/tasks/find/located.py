@@ -78,6 +78,12 @@ def _folders() -> Iterator[Action]:
         r"-execdir pwd \;",
         ["Prints the absolute path of the folder of each of the <np>."],
         lines_of(_absolute),
+        block("""
+            pwd, by -execdir: <np>
+            how do I print the absolute folder of each of the <np>?
+            <np>: where from / on? the folder of each, by pwd
+            I need full paths of the folders in which <all> lie, one for each
+            """),
         before=_PWD,
         core=((h.MATCHING,), (h.FILES, n.CALLED), (h.ANY, n.CALLED), (h.KIND,)),
     )
@@ -108,7 +114,12 @@ _HOLDING = Action(
     r"-printf '%h\n'",
     ["Lists the folders of the <np>, each once."],
     lambda query, world, s: sorted({posixpath.dirname(x) for x in query.matches(world, s)}),
-    ask=["[which|what] folders [contain|have] <np>?"],
+    ask=block("""
+        [which|what] folders [contain|have] <np>?
+        folders with <np>, each once
+        I do not need the names, only in which folders <all> are, no folder twice
+        how do I list the folders of <all> without repeats?
+        """),
     pipe=" | sort -u",
     macos=("-exec dirname {} +", " | sort -u"),
     setup=_two_in_one,

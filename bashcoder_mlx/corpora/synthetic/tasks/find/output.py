@@ -96,6 +96,7 @@ _FILES = (
             <np> on the screen and in {txt}
             how do I see <all> and have the list in {txt} as well?
             find, tee {txt}: <np>
+            {txt} should hold <all>, and I want to see them now too
             I want to watch <all> go by and keep the list in {txt}
             """),
         pipe=" | tee {txt}",

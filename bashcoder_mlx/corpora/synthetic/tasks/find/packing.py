@@ -11,13 +11,14 @@ from bashcoder_mlx.corpora.synthetic.tasks.find.parts import heads as h
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import times as t
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts import untyped as u
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.action import Action, Effect, only, wanted
+from bashcoder_mlx.corpora.synthetic.tasks.find.parts.cpio import in_cpio
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.doing import without_blanks
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.place import THERE
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.query import Query
 from bashcoder_mlx.corpora.synthetic.tasks.find.parts.sets import Search
 from bashcoder_mlx.trial.archives import Archive, pack
 from bashcoder_mlx.trial.clock import now
-from bashcoder_mlx.trial.world import ANYTHING, World
+from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.32
 _SEARCHES: tuple[Search, ...] = (
@@ -28,7 +29,13 @@ _OLD = {"old.txt": b"packed before\n"}
 
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
-    for action in (*_compressed(), *_said(), *_appended(), *_listed(), *_cpio()):
+    for action in (
+        *_compressed(),
+        *_said(),
+        *_appended(),
+        *_listed(),
+        *in_cpio(_BASE, _with_older("cpio")),
+    ):
         yield from action.tasks("find/packing")
 
 
@@ -83,6 +90,7 @@ def _compressed() -> Iterator[Action]:
                 ask=block(f"""
                     <np>: tar {flags}, then {program} into {{{slot}}}
                     {{{slot}}} of <np> with tar and {program}{how}
+                    I have to archive <np>; tar -T -, then {program}, as {{{slot}}}{how}
                     """),
                 pipe=f" | tar {flags} -T - | {program} > {{{slot}}}",
                 explain=[
@@ -165,6 +173,7 @@ def _appended() -> Iterator[Action]:
             ask=block(f"""
                 tar -r: <np> into {{tar}}, {how}
                 [how do I|how can I] add <np> to the archive {{tar}}, {how}?
+                {{tar}} exists and lacks <np>; add them, {how}
                 """),
             end=end,
             pipe=pipe,
@@ -183,75 +192,10 @@ def _listed() -> Iterator[Action]:
         [archive|put] <all> [in|into] {tar} without compression
         pipe <all>, with -print0, to tar, which makes the archive {tar} of them
         """)
-    ask = ["<np> into {tar}, not compressed", "an uncompressed {tar} of <np>"]
+    ask = block("""
+        <np> into {tar}, not compressed
+        an uncompressed {tar} of <np>
+        how do I get <all> into {tar} by find -print0 and tar?
+        """)
     base = only(_BASE, say=say, ask=ask, end="-print0", explain=["Packs the <np> into {tar}."])
     yield only(base, key="listed", pipe=" | tar --null -T - -cf {tar}", core=_SEARCHES)
-
-
-# What is in an archive, and which entry is the last; the number of blocks depends on the format.
-_CPIO = """\
-cpio() {
-    local log=$(mktemp)
-    command cpio "$@" 2>"$log"
-    local status=$?
-    grep -v ' blocks\\?$' "$log" >&2
-    return $status
-}"""
-_UNPACKED = """\
-cpio -it <{cpio} | tail -n 1
-packed=$PWD/{cpio}
-cd "$(mktemp -d)" && cpio -id <"$packed" && command find . -type f -exec grep -H '' {} +"""
-_FORMAT = """
-head -c 6 "$packed" && echo"""
-
-
-def _in_cpio(said: bool, magic: str = "") -> Effect:
-    def expect(query: Query, world: World, s: Bound) -> Outcome:
-        found = wanted(query, world, s)
-        lines = [f"./{path}:{line}" for path in found for line in world[path].lines]
-        world.file(s.cpio).data = ANYTHING
-        top = query.place.tops(s)[0]
-        return any_order([*(found if said else ()), top, *lines, *([magic] if magic else ())])
-
-    return expect
-
-
-_MADE = (
-    ("cpio", "", " | cpio -o > {cpio}", "", False),
-    ("cpio-O", "", " | cpio -o -O {cpio}", " by its option -O", False),
-    ("cpio-said", "", " | cpio -ov > {cpio}", ", naming each", True),
-    (
-        "cpio-null",
-        "-print0",
-        " | cpio -0 -o > {cpio}",
-        ", with null bytes between the names",
-        False,
-    ),
-    ("cpio-newc", "", " | cpio -o -H newc > {cpio}", " in the format newc", False),
-)
-
-
-def _cpio() -> Iterator[Action]:
-    for key, end, pipe, how, said in _MADE:
-        yield only(
-            _BASE,
-            key=key,
-            say=block(f"""
-                pack <all> into {{cpio}} with cpio{how}
-                pipe <all> to cpio, which makes the archive {{cpio}}{how}
-                [make|create] the cpio archive {{cpio}} of <all>{how}
-                use find and cpio -o to put <all> into {{cpio}}{how}
-                """),
-            ask=block(f"""
-                cpio -o of <np> into {{cpio}}{how}
-                [how do I|how can I] make {{cpio}} with cpio from <np>{how}?
-                """),
-            end=end,
-            pipe=pipe,
-            explain=["Packs the <np> into the cpio archive {cpio}."],
-            expect=_in_cpio(said, "070701" if key == "cpio-newc" else ""),
-            setup=_with_older("cpio"),
-            before=_CPIO,
-            after=_UNPACKED + (_FORMAT if key == "cpio-newc" else ""),
-            core=((h.ANY, u.DEEPEST_FIRST),),
-        )

@@ -71,6 +71,7 @@ _COUNTS = (
             how many of the <np> contain {word2}?
             number of <np> with {word2} in them
             I want to know in how many of the <np> {word2} occurs
+            grep -l {word2}, wc -l: <np>
             """),
         pipe=" | wc -l",
         **WORD,
@@ -89,6 +90,7 @@ _COUNTS = (
             how many lines of the <np> contain {word2}[, in total|, altogether]?
             number of lines with {word2}, all of the <np> added up
             in how many lines of <all> is {word2}? one figure
+            grep {word2}, wc -l: <np>
             """),
         pipe=" | wc -l",
         **WORD,
@@ -118,6 +120,12 @@ _ENTRIES: Sequence[Search] = ((h.ANY,), (h.ANY, t.NEWER), (h.ANY, n.CONTAINS), (
 
 def _greps() -> Iterator[Action]:
     for way, status, named in ((EACH, 0, False), (ALL_AT_ONCE, 1, True), (PLAIN_XARGS, 123, True)):
+        asked = block("""
+            {word2} in <np>, folders too, errors do not matter
+            how do I grep for {word2} in <all>, no matter what they are?
+            {word2} must be in one of <np>; grep all, even where it complains
+            which of <np> has {word2}? grep all of it, folders as well
+            """)
         action = Action(
             "grep",
             block("""
@@ -128,11 +136,7 @@ def _greps() -> Iterator[Action]:
             "",
             ["Prints the lines with {word2} in the <np>, and complains of folders."],
             _everything(status, named),
-            block("""
-                {word2} in <np>, folders too, errors do not matter
-                how do I grep for {word2} in <all>, no matter what they are?
-                {word2} must be in one of <np>; grep all, even where it complains
-                """),
+            asked if way is ALL_AT_ONCE else (),
             setup=with_word(),
             core=_ENTRIES,
             slots=TEXTS,

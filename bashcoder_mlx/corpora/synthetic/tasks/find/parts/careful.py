@@ -71,6 +71,7 @@ def careful_greps() -> Iterator[Action]:
         block(f"""
             <np> with {{word2}} in them{_IF_ANY}
             xargs -r grep -l {{word2}}: <np>
+            I do not know if there are any <np>; names of those with {{word2}}, by xargs -r
             perhaps there are no <np>; if there are, which contain {{word2}}? xargs -r
             how do I list <all> that contain {{word2}}, with xargs -r and grep -l?
             """),
@@ -90,6 +91,7 @@ def careful_greps() -> Iterator[Action]:
         found_with(named_lines),
         block(f"""
             xargs -r grep -F {{dotted}}: <np>
+            the dot in {{dotted}} is a dot; look for it in <all>{_IF_ANY}
             lines with the literal {{dotted}} in <np>{_IF_ANY}
             how do I grep -F {{dotted}} in <all> with xargs -r?
             """),

@@ -31,6 +31,7 @@ PATHS_AND_SIZES = Action(
     ask=block("""
         [path and readable size|path: size] of <np>, from ls -lh
         how do I print path: size, cut out of ls -lh by awk, of <all>?
+        I need just the path and the size, in KB or MB, of <all>; ls -lh and awk
         awk on ls -lh of <np>, so that each line is the path, a colon and the size
         """),
     pipe=" | awk '{print $9 \": \" $5}'",
