@@ -40,7 +40,11 @@ ACTIONS = (
             <show> [the|all|all the|only the] <rows>
             [find|filter|select|keep] the <rows>
         """,
-        ask="<rows>",
+        ask="""
+            <rows>
+            I only need the <rows>
+            which are the <rows>?
+        """,
         explain="Prints the <rows>.",
         result=lambda rows, lines, s: lines,
     ),

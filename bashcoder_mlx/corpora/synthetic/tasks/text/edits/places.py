@@ -41,6 +41,13 @@ PLACES = (
             <show> {txt} <shown>[, without changing the file|, leaving the file as it is|, but do
                 not change the file]
         """,
+        ask="""
+            {txt} <shown>, on the screen only
+            how would {txt} look <shown>? do not change it
+            I want to see {txt} <shown>; the file must stay as it is
+            sed, no -i: {txt} <shown>
+            show {txt} <shown>, as a test before I change anything
+        """,
         explain="Prints the result: <explain>; the file stays as it is.",
     ),
     Place(
@@ -87,6 +94,8 @@ PLACES = (
             <what> of {txt}
             give me <what> of {txt}, nothing else
             in {txt}, [only|just] <what>
+            sed -n on {txt}: <what>
+            how do I see nothing of {txt} but <what>?
         """,
         explain="Prints only <what-of>.",
     ),
@@ -97,7 +106,13 @@ PLACES = (
             [print|pass on] [only |just ]<what> of [standard input|stdin]
             filter [standard input|stdin] and keep [only |just ]<what>
         """,
-        ask="[only|just] <what> of [standard input|stdin]",
+        ask="""
+            [only|just] <what> of [standard input|stdin]
+            sed -n on a pipe: <what>
+            how do I keep [only|just] <what> of what comes in?
+            my program writes to a pipe; <what> of that and no more
+            stdin by sed: <what>, nothing else
+        """,
         explain="Prints only <what-of>.",
         file="[standard input|stdin|the input]",
     ),
@@ -116,6 +131,13 @@ PLACES = (
         say="""
             [filter|read] [standard input|stdin] and print it <shown>
             [print|pass on] [standard input|stdin|what comes in] <shown>
+        """,
+        ask="""
+            [standard input|stdin] <shown>
+            sed on a pipe: what comes in, <shown>
+            how do I print standard input <shown>, by sed?
+            my program writes to a pipe; print that <shown>
+            stdin through sed, <shown>
         """,
         explain="Prints standard input <shown>.",
         file="[standard input|stdin|the input]",
