@@ -27,6 +27,7 @@ COMPOSED: tuple[str, ...] = (
     "dates/uses",
     "find/apart",
     "find/bare",
+    "find/broad",
     "find/contents",
     "find/delete",
     "find/details",

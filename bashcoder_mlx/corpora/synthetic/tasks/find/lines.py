@@ -39,7 +39,7 @@ def _line_counts(total: bool) -> Effect:
 
 
 # As the width of the numbers of wc depends on how many files it is given at once.
-_WC = """\
+WC = """\
 tools=$(mktemp -d)
 printf '#!/bin/bash\\n/usr/bin/wc "$@" | sed "s/^ *//"\\n' >"$tools/wc"
 chmod +x "$tools/wc"
@@ -80,7 +80,7 @@ def actions() -> Iterator[Action]:
         _line_counts(True),
         ask=["how many lines does each of the <np> have?", "lines of each of the <np>"],
         setup=_lengthen,
-        before=_WC,
+        before=WC,
         **common,
     )
     yield from ways(counts, "wc -l", ALL_AT_ONCE, XARGS)

@@ -92,7 +92,7 @@ def with_size(path: str, node: Node) -> str:
     return f"{node.size} {path}"
 
 
-def _used(size: int) -> str:
+def used(size: int) -> str:
     kilobytes = size // 1024
     return f"{kilobytes}.0K" if kilobytes < 10 else f"{kilobytes}K"
 
@@ -148,7 +148,7 @@ _RANKS = (
             """),
         "-exec du -h {} +",
         ["Shows the {count} largest of the <np> with readable sizes."],
-        ranked(lambda node: node.size, lambda path, node: f"{_used(node.size)}\t{path}"),
+        ranked(lambda node: node.size, lambda path, node: f"{used(node.size)}\t{path}"),
         ask=[f"{{count}} {_BIG} <np>, human-readable"],
         pipe=" | sort -rh | head -n {count}",
         setup=among(in_blocks),
