@@ -9,6 +9,7 @@ in turn.
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
+from bashcoder_mlx.corpora.synthetic.demand import factor
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame, framed
@@ -54,6 +55,7 @@ _ANSWERED = (
     "text/order.distinct",
     "text/sequences.seq-sum",
 )
+_AT_MOST = 300  # of a family, those that are drawn most; a composed one has over a thousand
 _CAREFUL = 0.4  # share of a careful form beside the plain one
 _STEPS = (0, 2, 5)  # which of the careful forms a command has, counted from its own number
 _ALWAYS = 0  # the first of them, strict mode
@@ -66,9 +68,14 @@ def tasks() -> Iterator[Task]:
         if not name.startswith(_LEFT_OUT):
             family = families.family(name)
             total = sum(task.weight for task in family)
-            for task in filter(_is_whole, family):
+            whole = sorted(filter(_is_whole, family), key=_drawn, reverse=True)
+            for task in whole[:_AT_MOST]:
                 yield framed(task, PLAIN, share * task.weight / total)
     yield from _carefully()
+
+
+def _drawn(task: Task) -> float:
+    return task.weight * factor(task.name)
 
 
 def _is_whole(task: Task) -> bool:
