@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bashcoder_mlx.corpora.synthetic.composing import block
 from bashcoder_mlx.corpora.synthetic.slots import Draw, Slot, Value, named
-from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Outcome, Run, Task, nothing
+from bashcoder_mlx.corpora.synthetic.task import ANY, Bound, Outcome, Plan, Run, Task
 from bashcoder_mlx.trial.world import World
 
 _MARK = re.compile(r"<([a-z]+)>")
@@ -55,19 +55,21 @@ def printing(
     wordings: tuple[str, str],
     run: str,
     explain: str,
-    shown: Shown,
+    shown: Shown = lambda world, s: (),
     *,
-    setup: Callable[[World, Bound], None] = nothing,
+    plans: Sequence[Plan] = (),
     slots: Mapping[str, Slot] | None = None,
     system: str = ANY,
     weight: float = 1.0,
     after: str = "",
+    stubs: Sequence[str] = (),
     **marks: str,
 ) -> Task:
     """A task that prints lines.
 
     Args:
         wordings: blocks of instructions and of other wordings, with marks.
+        plans: the trials, in the place of what is shown.
         marks: what stands for the marks of the wordings.
     """
     say, ask = ([said(filled(text, marks)) for text in block(one)] for one in wordings)
@@ -79,10 +81,11 @@ def printing(
         run=command,
         explain=[explain],
         slots=slots or {},
-        setup=setup,
+        plans=plans,
         expect=lambda world, s: _outcome(shown(world, s)),
         weight=weight,
         after=after,
+        stubs=stubs,
     )
 
 
