@@ -72,6 +72,7 @@ COMPOSED: tuple[str, ...] = (
     "loops/numbers",
     "scripts/backup",
     "scripts/composed_checks",
+    "scripts/composed_lines",
     "scripts/composed_maths",
     "scripts/composed_names",
     "scripts/composed_numbers",

@@ -125,7 +125,6 @@ CHOICES = (
     Choice("dir", "[folder|directory]", "[folders|directories]", "dir", _D, _kind("dir")),
     Choice("ext", *_EXT, pattern="*.{ext}", hint=_SIMPLE),
     Choice("ext-any", *_EXT, test='-e "$file"', pattern="*.{ext}"),
-    Choice("ext-file", *_EXT, test=_F, holds=_kind("file"), pattern="*.{ext}", cost=1),
 )
 
 
