@@ -1,13 +1,14 @@
 """What is done with the files that grep -l finds: delete, copy, move, count, edit, search again.
 
 Every selection (a pattern, below a folder) with every action, by `xargs -0`, so that names with
-blanks stay whole.
+blanks stay whole; words also by plain xargs, where the wording says that no name has blanks.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bashcoder_mlx.corpora.synthetic.composing import block, fit
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound, Result, Task, any_order
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.pattern import Pattern
 from bashcoder_mlx.corpora.synthetic.tasks.search.parts.patterns import FIXED, PHRASE, WHOLE, WORD
@@ -17,6 +18,9 @@ from bashcoder_mlx.trial.world import World
 WEIGHT = 0.17
 _PATTERNS = (WORD, WORD.folded(), WHOLE, PHRASE, FIXED)
 _NAMES = ("a.py", "sub/b c.txt", "sub/c.py", "d.md", "sub/deep/e.py", ".hid")
+
+_PLAIN = tuple(name.replace(" ", "-") for name in _NAMES)
+_UNSPACED = {"dir": lambda draw, spaced: SLOTS["dir"](draw, False)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,12 +187,17 @@ def tasks() -> Iterator[Task]:
     for action in ACTIONS:
         for pattern in _PATTERNS:
             yield _task(pattern, action)
+        for pattern in _PATTERNS[:3]:
+            yield _task(pattern, action, plain=True)
 
 
-def _task(pattern: Pattern, action: Action) -> Task:
+def _task(pattern: Pattern, action: Action, plain: bool = False) -> Task:
     where = f"[in|under|below] {{dir}} that {pattern.has}"
     words = {"files": f"files {where}", "where": where}
-    run = f"grep -{flags('rl', pattern.flags)[1:]}--null {pattern.text} {{dir}} | "
+    null, zero = ("", "") if plain else ("--null ", "-0 ")
+    run = f"grep -{flags('rl', pattern.flags)[1:]}{null}{pattern.text} {{dir}} | xargs {zero}"
+    name = f"search/actions.{action.key}-{pattern.key}{'-plain' * plain}"
+    end = "[; no name has blanks| (names without spaces)|, whose names have no blanks]" * plain
 
     def expect(world: World, s: Bound) -> Result:
         found = [p for p in world.files(s.dir) if any(pattern.finds(x, s) for x in world[p].lines)]
@@ -196,14 +205,14 @@ def _task(pattern: Pattern, action: Action) -> Task:
         return action.does(world, found, s)
 
     return Task(
-        name=f"search/actions.{action.key}-{pattern.key}",
-        say=fit(block(action.say), **words),
-        ask=fit(block(action.ask), **words),
-        run=_systems(f"{run}xargs -0 {action.run}"),
+        name=name,
+        say=[f"{text}{end}" for text in fit(block(action.say), **words)],
+        ask=[f"{text.rstrip('?')}{end}" for text in fit(block(action.ask), **words)],
+        run=_systems(f"{run}{action.run}"),
         explain=fit([action.explain], **words),
-        setup=lambda world, s: _setup(pattern, action, world, s),
+        setup=lambda world, s: _setup(pattern, action, world, s, _PLAIN if plain else _NAMES),
         expect=expect,
-        slots=pattern.slots,
+        slots={**pattern.slots, **(_UNSPACED if plain else {})},
         weight=action.weight,
     )
 
@@ -213,10 +222,10 @@ def _systems(run: str) -> dict[str, str]:
     return {"linux": run, "macos": run.replace("sed -i '", "sed -i '' '")}
 
 
-def _setup(pattern: Pattern, action: Action, world: World, s: Bound) -> None:
+def _setup(pattern: Pattern, action: Action, world: World, s: Bound, names: Sequence[str]) -> None:
     good, bad = list(pattern.good(s)), list(pattern.bad(s))
     other = s.word4 if "word4" in s else "other"
-    for number, name in enumerate(_NAMES):
+    for number, name in enumerate(names):
         lines = [*bad, good[number % len(good)]] if number % 3 < 2 else bad
         both = [f"{other} {other}"] if number % 2 else [other.swapcase()]
         world.file(f"{s.dir}/{name}", [*lines, *both])
