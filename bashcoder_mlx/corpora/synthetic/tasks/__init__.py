@@ -98,6 +98,7 @@ COMPOSED: tuple[str, ...] = (
     "search/lines",
     "search/rg",
     "search/streams",
+    "shell/amounts",
     "shell/called",
     "shell/decided",
     "shell/filled",
