@@ -73,6 +73,7 @@ COMPOSED: tuple[str, ...] = (
     "loops/lines",
     "loops/numbers",
     "scripts/backup",
+    "scripts/composed_acts",
     "scripts/composed_checks",
     "scripts/composed_lines",
     "scripts/composed_maths",
