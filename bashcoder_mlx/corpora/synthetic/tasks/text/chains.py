@@ -17,7 +17,7 @@ WEIGHT = 0.9
 _FAMILY = "text/chains"
 _KNOWN = (
     *("matching", "not-matching", "rows", "settings", "csv", "csv-header", "delimited", "blank"),
-    *("matching-folded", "tail-of", "words", "last-column", "matching-files"),
+    *("matching-folded", "tail-of", "words", "last-column", "matching-files", "tabbed"),
 )
 """The sources of text/pipes that further stages go with."""
 _SELDOM = (
@@ -31,13 +31,29 @@ _COUNTED = (
     *("count-distinct", "count-repeated"),
 )
 """Stages that count, whatever place of the line the items have."""
-_OF_GREP = ("containing", "not-containing", "starting", "count-containing", "count", "longest")
-_ENDS = ("first-in-order", "last-in-order", "last-ten", "second-most", "with-either", "bottom")
+_OF_GREP = (
+    "containing-number",
+    "containing",
+    "not-containing",
+    "starting",
+    "count-containing",
+    "count",
+    "longest",
+)
+_ENDS = (
+    "first-in-order",
+    "last-in-order",
+    "last-ten",
+    "second-most",
+    "with-either",
+    "bottom",
+    "containing-number",
+)
 _NEVER = {
     "rows": _ENDS,
     "csv-header": _ENDS,
     "tail-of": _ENDS,
-    "words": ("last-distinct", "last-in-order"),
+    "words": ("last-distinct", "last-in-order", "containing-number"),
     "side-by-side": _COUNTED,
     "matching-files": _COUNTED,
 }

@@ -43,6 +43,20 @@ STAGES = (
         single=True,
     ),
     Stage(
+        name="containing-number",
+        run="grep {pid}",
+        say="""
+            <find> the <things> <where> that contain the number {pid}
+            <show> <only> those <things> <where> with {pid} in them
+        """,
+        gist="keeps those with {pid}",
+        noun="those of the <things> <where> that contain {pid}",
+        result=lambda x, s: [i for i in x if str(s.pid) in i],
+        ask="which <things> <where> contain {pid}?",
+        values=lambda s: [f"{s.pid}", "otter", f"a{s.pid}b", f"{s.pid // 10}", f"0{s.pid}", "ox"],
+        single=True,
+    ),
+    Stage(
         name="not-containing-folded",
         run="grep -vi {word2}",
         say="""
