@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator
 from bashcoder_mlx.corpora.synthetic.slots import SLOTS
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts import file_heads as heads
-from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.file_bodies import NAME, PRINTED
+from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.file_bodies import (
+    COUNTS,
+    LABEL,
+    NAME,
+    OTHER,
+    PRINTED,
+)
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.file_changes import CHANGES
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.file_guards import GUARDS
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.loop import (
@@ -17,6 +23,7 @@ from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.loop import (
     Guard,
     Head,
     Loop,
+    otherwise,
 )
 from bashcoder_mlx.trial.world import World
 
@@ -29,6 +36,10 @@ _TOLD = {
     "here": {"print", "lines", "titled", "move", "copy", "backup", "mode", "gzip"},
     "all": {"cat", "remove", "mode", "executable", "gzip", "touch"},
     "found": {"print"},  # which says no more than find alone
+}
+_PAIRS = {
+    *(("plain", "executable"), ("large", "gzip")),
+    *(("missing", "print"), ("exists", "print"), ("exists", "cat"), ("with", "log")),
 }
 _KEPT = {"filled", "empty", "program", "plain", "with", "without", "long"}
 
@@ -44,11 +55,25 @@ def _loops() -> Iterator[Loop]:
         for body in _BODIES:
             if "only" not in body.kind and not _left_out(head, body):
                 yield Loop(head, body, slots=_SLOTS)
+    yield from _others()
     for guard in GUARDS:
         for head in heads.EVERY:
             for body in _BODIES:
                 for form in _forms(guard, head, body):
                     yield Loop(head, body, guard, form, slots=_SLOTS)
+
+
+def _others() -> Iterator[Loop]:
+    """One thing or another, and the files that meet a condition counted."""
+    for guard in (one for one in GUARDS if one.key != "link"):
+        mixed = "mixed" in guard.kind
+        everyday = heads.ALL if mixed else heads.THREE if "named" in guard.kind else heads.HERE
+        for head in (everyday, heads.LIST):
+            for form in (otherwise(OTHER), otherwise(OTHER, both=True)):
+                yield Loop(head, LABEL, guard, form, slots=_SLOTS)
+        for body in COUNTS:
+            yield Loop(everyday, body, guard, IF, slots=_SLOTS)
+            yield Loop(everyday, body, guard, AND, slots=_SLOTS)
 
 
 def _adds(body: Body) -> bool:
@@ -66,7 +91,7 @@ def _left_out(head: Head, body: Body) -> bool:
 
 def _is_kept(guard: Guard, head: Head, body: Body) -> bool:
     if head is heads.ALL:
-        return body is NAME and guard.key in ("dir", "file", "link")
+        return body is NAME and guard.key in ("dir", "no-dir", "file", "link")
     moving = body.key in ("print", "remove", "move", "copy", "backup")
     return head is heads.HERE and moving and guard.key in _KEPT
 
@@ -78,6 +103,8 @@ def _forms(guard: Guard, head: Head, body: Body) -> tuple[Form, ...]:
     everyday = heads.ALL if "mixed" in guard.kind else heads.HERE
     if _is_kept(guard, head, body):
         return (OR,) if guard.opposite else ()
+    if (guard.key, body.key) in _PAIRS and head in (everyday, heads.LIST, heads.THREE):
+        return (IF, OR if guard.opposite else AND)
     if head in (everyday, heads.LIST) and (body.weight > 1 or "only" in body.kind):
         return (IF, OR if guard.opposite else AND)
     return (IF,) if body is NAME or (head is heads.THREE and body.weight == 2) else ()
@@ -128,7 +155,8 @@ def _expect(loop: Loop) -> Callable[[World, Bound], Outcome]:
         pairs = [(path, path in meeting) for path in loop.head.items(s)]
         lines = loop.lines(world, s, pairs)
         shown = "\n".join(lines).split("\n") if lines else []
-        failed = loop.guard and loop.form.fails and met and met[-1] not in meeting
+        after = loop.form.other or loop.body.after
+        failed = loop.guard and not after and loop.form.fails and met and met[-1] not in meeting
         return Outcome(shown, loop.head.ordered, status=1 if failed else 0)
 
     return expect

@@ -27,18 +27,28 @@ NAME = Body(
     "folder gone link",
     weight=3,
 )
+LABEL = Body(
+    "label",
+    'echo "{word9.raw}: $f"',
+    '[print|show] "{word9.raw}: NAME" for',
+    "",
+    'print "{word9.raw}: " and its name',
+    "prints {word9.raw}, a colon and its name",
+    lambda world, path, s: [f"{s.word9}: {path}"],
+    "folder gone link",
+    weight=2,
+)
+OTHER = Body(
+    "other",
+    'echo "{word8.raw}: $f"',
+    "",
+    "",
+    'print "{word8.raw}: " and its name',
+    "",
+    lambda world, path, s: [f"{s.word8}: {path}"],
+)
 PRINTED = (
-    Body(
-        "label",
-        'echo "{word9.raw}: $f"',
-        '[print|show] "{word9.raw}: NAME" for',
-        "",
-        'print "{word9.raw}: " and its name',
-        "prints {word9.raw}, a colon and its name",
-        lambda world, path, s: [f"{s.word9}: {path}"],
-        "folder gone link",
-        weight=2,
-    ),
+    LABEL,
     Body(
         "cat",
         'cat "$f"',
@@ -86,3 +96,21 @@ PRINTED = (
         _printing(lambda path, lines, s: [path, *lines]),
     ),
 )
+
+
+def _count(key: str, step: str, how: str) -> Body:
+    return Body(
+        key,
+        step,
+        f"count{how}",
+        " and print the count",
+        f"count it{how}; print the count at the end",
+        "counts it, and prints the count",
+        lambda world, path, s: (),
+        start="n=0; ",
+        after='; echo "$n"',
+        end=lambda paths, s: [f"{len(paths)}"],
+    )
+
+
+COUNTS = (_count("count", "n=$((n + 1))", ""), _count("count-double", "((n++))", ", with ((n++)),"))

@@ -91,6 +91,9 @@ GUARDS = (
         before=STRICT,
         weight=2,
     ),
+    Guard(
+        "no-dir", '[ ! -d "$f" ]', "is no [folder|directory]", "mixed", make=_file, before=STRICT
+    ),
     Guard("link", '[ -L "$f" ]', "is a symbolic link", "mixed link", make=_link),
     Guard("exists", '[ -e "$f" ]', "exists", "named", make=_exists, before=STRICT, weight=2),
     Guard(

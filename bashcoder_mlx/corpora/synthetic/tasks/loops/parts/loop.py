@@ -211,12 +211,14 @@ class Loop:
             expect,
             ask=self._worded(ASKED),
             slots=self.slots,
-            before="; ".join(filter(None, (one.before for one in self._parts()))),
+            before="; ".join(filter(None, self._before())),
             weight=self._weight(),
         )
 
-    def _parts(self) -> list[Head | Body | Guard]:
-        return [part for part in (self.head, self.guard, self.body) if part]
+    def _before(self) -> list[str]:
+        # A counter's ((n++)) would end a shell that is strict.
+        strict = self.guard.before if self.guard and not self.body.start else ""
+        return [self.head.before, strict, self.body.before]
 
     def _command(self, body: str) -> str:
         if self.guard:
