@@ -60,9 +60,9 @@ def _lines(act: Act, form: Form, double: bool) -> list[str]:
 
 
 def _plans(act: Act, form: Form) -> Iterator[Plan]:
-    """A call for each path, or one with all."""
+    """A call for each path, or with all, each of the ends last."""
     words = (act.holds, *act.fails)
-    for given in [(*act.fails, act.holds)] if form.each else [(word,) for word in words]:
+    for given in (words, words[::-1]) if form.each else [(word,) for word in words]:
         yield Plan(_tree, lambda world, s, given: _expect(act, form, world, given), arguments=given)
 
 
