@@ -39,7 +39,9 @@ _UNFIT = (
 _FAILS_AT_ZERO = re.compile(r"^ *\(\(.*\)\)$|\blet ", re.MULTILINE)
 _READS = re.compile(r"\$1|\$\{1[}%#/^,]")
 # Where a script without its argument goes on all the same, or says itself what is wrong.
-_GOES_ON = re.compile(r"\$[#@*]|\$\{1:?[-+?]|in \$\(|set --|shift|getopts|\bread\b")
+_GOES_ON = re.compile(
+    r"\$[#@*]|\$\{1:?[-+?]|in \$\(|echo .[^$\n]*\$\([^(\n]*\$1|set --|shift|getopts|\bread\b"
+)
 
 
 def tasks() -> Iterator[Task]:
