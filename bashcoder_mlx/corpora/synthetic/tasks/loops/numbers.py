@@ -1,9 +1,11 @@
 """Loops over numbers: which ones, a condition or none, and what is done with each, or their sum."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts import number_bodies as bodies
+from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.ends import ENDS
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.loop import (
     AND,
     BREAK,
@@ -36,7 +38,8 @@ _FORMS = {"braces": (IF, AND), "seq": (IF,), "c": (IF, AND), "while": (IF,), "sp
 def tasks() -> Iterator[Task]:
     """All tasks of this family."""
     for loop in _loops():
-        yield loop.task("loops/numbers", loop.body.setup, _expect(loop))
+        setup = loop.end.setup if loop.end else loop.body.setup
+        yield loop.task("loops/numbers", setup, _expect(loop))
 
 
 def _loops() -> Iterator[Loop]:
@@ -50,6 +53,9 @@ def _loops() -> Iterator[Loop]:
                     yield Loop(head, body, guard, form, slots=_SLOTS)
             if head.key in _FORMS:
                 yield from _few(head, guard)
+        for body, end in product((bodies.PRINT, bodies.TEXT), ENDS):
+            if head.key in _FORMS:
+                yield Loop(head, body, end=end, slots=_SLOTS)
 
 
 def _few(head, guard) -> Iterator[Loop]:

@@ -149,8 +149,10 @@ class End:
     key: str
     text: str
     said: str
+    does: str
     lines: Callable[[World, list[str], Bound], list[str]]
     """What is printed then; it writes files."""
+    setup: Callable[[World, Bound], None] = lambda world, s: None
 
 
 SAID = """
@@ -206,7 +208,7 @@ class Loop:
             f"{family}.{self.key}",
             self._worded(SAID),
             changed(self.body.run, self._command),
-            self._worded("For each <one><that>, <does><form><end>."),
+            self._worded("For each <one><that>, <does><form><ended>."),
             setup,
             expect,
             ask=self._worded(ASKED),
@@ -235,6 +237,7 @@ class Loop:
             **{"over": head.over, "one": head.one, "loop": head.loop, "how": head.how},
             **{"verb": body.verb, "rest": body.rest, "short": body.short, "does": body.does},
             **{"if": "", "that": "", "form": "", "end": end.said if end else ""},
+            "ended": end.does if end else "",
         }
         return fit(block(text), **{**words, **(self._said() if self.guard else {})})
 
