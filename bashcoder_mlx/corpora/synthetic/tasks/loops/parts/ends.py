@@ -37,11 +37,11 @@ ENDS = (
         _old,
     ),
     End(
-        "reversed",
-        " | tac",
-        "[, the last line first|; reverse the lines that come out|, in reverse by tac]",
-        ", and turns the lines around",
-        lambda world, lines, s: lines[::-1],
+        "last",
+        " | tail -n 3",
+        "[, but only the last three lines of the output|; of what comes out, the last three lines]",
+        ", and keeps the last three lines",
+        lambda world, lines, s: lines[-3:],
     ),
     End(
         "counted",
