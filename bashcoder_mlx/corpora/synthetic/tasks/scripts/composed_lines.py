@@ -87,7 +87,7 @@ _TEXT = (
         "Alpha \\two",
         "  padded  twice  {word}  ",
         "",
-        "# a  comment that is longer than all  the other lines of it",
+        "# a  comment that is \\longer than all  the other lines of it",
     ),
     *(
         "{word} ends \\",
