@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from bashcoder_mlx.corpora.synthetic.demand import factor
+from bashcoder_mlx.corpora.synthetic.demand import drawn
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks import families, family
 
@@ -22,7 +22,7 @@ def commonest(count: int) -> list[Task]:
 def _shares() -> Iterator[tuple[float, Task]]:
     for name, share in families().items():
         tasks = family(name)
-        parts = [task.weight * factor(task.name) for task in tasks]
+        parts = list(map(drawn, tasks))
         yield from zip((share * part / sum(parts) for part in parts), tasks, strict=True)
 
 

@@ -10,12 +10,19 @@ from functools import cache
 from math import sqrt
 from pathlib import Path
 
+from bashcoder_mlx.corpora.synthetic.task import Task
+
 FILE = Path(__file__).with_name("demand.json")
 
 
 def factor(task: str) -> float:
     """How many times as often as its own weight says a task is drawn."""
     return 1 + sqrt(requests().get(task, 0))
+
+
+def drawn(task: Task) -> float:
+    """How often a task is drawn, relative to the others of its family."""
+    return task.weight * factor(task.name)
 
 
 @cache

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bashcoder_mlx.corpora.documents import Document
-from bashcoder_mlx.corpora.synthetic import wording
-from bashcoder_mlx.corpora.synthetic.demand import factor
+from bashcoder_mlx.corpora.synthetic import demand, wording
 from bashcoder_mlx.corpora.synthetic.meanings import meaning
 from bashcoder_mlx.corpora.synthetic.slots import Draw
 from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Bound, Task
@@ -103,7 +102,7 @@ class _Family:
         self._weigh()
 
     def _weigh(self) -> None:
-        self._bounds = list(accumulate(task.weight * factor(task.name) for task in self.tasks))
+        self._bounds = list(accumulate(map(demand.drawn, self.tasks)))
 
     def pick(self, draw: Draw) -> Task:
         """A task by weight, and by how often it is asked for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from bashcoder_mlx.corpora.synthetic.slots import SLOTS
+from bashcoder_mlx.corpora.synthetic.slots import SLOTS, one_of
 from bashcoder_mlx.corpora.synthetic.task import Bound, Outcome, Task
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts import file_heads as heads
 from bashcoder_mlx.corpora.synthetic.tasks.loops.parts.file_bodies import (
@@ -29,7 +29,11 @@ from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.6
 _BODIES = (NAME, *PRINTED, *CHANGES)
-_SLOTS = {"target": SLOTS["dir"]}
+_SLOTS = {
+    "target": SLOTS["dir"],
+    # No extension that a loop may go through.
+    "listing": one_of("names.out", "done.out", "found.out", "collected.out", "results.out"),
+}
 _SPECIAL = {"folder", "gone", "link"}
 # What the tables shell/each, shell/files-each and shell/kept have.
 _TOLD = {
@@ -78,14 +82,14 @@ def _others() -> Iterator[Loop]:
 
 def _adds(body: Body) -> bool:
     """Whether it needs a file or folder that a loop over everything would meet."""
-    return "{target}" in body.run or "{log}" in body.run
+    return "{target}" in body.run or "{listing}" in body.run
 
 
 def _left_out(head: Head, body: Body) -> bool:
     """Whether it stands elsewhere, meets what it writes, or leaves the order of a file open."""
     if head is heads.ALL and _adds(body):
         return True
-    unordered = not head.ordered and "{log}" in body.run
+    unordered = not head.ordered and "{listing}" in body.run
     return unordered or body.key in _TOLD.get(head.key, ())
 
 

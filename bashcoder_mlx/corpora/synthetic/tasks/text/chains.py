@@ -52,7 +52,7 @@ _ENDS = (
 _NEVER = {
     "rows": _ENDS,
     "csv-header": _ENDS,
-    "tail-of": _ENDS,
+    "tail-of": (*_ENDS, "containing-folded", "random-one"),
     "words": ("last-distinct", "last-in-order", "containing-number"),
     "side-by-side": _COUNTED,
     "matching-files": _COUNTED,

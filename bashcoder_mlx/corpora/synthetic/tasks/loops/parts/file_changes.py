@@ -135,28 +135,28 @@ CHANGES = (
     ),
     Body(
         "log",
-        'echo "$f" >> {log}',
+        'echo "$f" >> {listing}',
         "[append|add] the name of",
-        " to {log}",
-        "[append|add] its name to {log}",
-        "appends its name to {log}",
-        _changing(lambda world, path, s: _append(world, s.log, f"{path}\n")),
+        " to {listing}",
+        "[append|add] its name to {listing}",
+        "appends its name to {listing}",
+        _changing(lambda world, path, s: _append(world, s.listing, f"{path}\n")),
         "folder gone",
-        _older("{log}"),
+        _older("{listing}"),
     ),
     Body(
         "join",
-        'cat "$f" >> {log}',
+        'cat "$f" >> {listing}',
         "[append|add] the content of",
-        " to {log}",
-        "[append|add] its content to {log}",
-        "appends its content to {log}",
+        " to {listing}",
+        "[append|add] its content to {listing}",
+        "appends its content to {listing}",
         _changing(
             lambda world, path, s: _append(
-                world, s.log, "".join(f"{line}\n" for line in lines_of(world, path))
+                world, s.listing, "".join(f"{line}\n" for line in lines_of(world, path))
             )
         ),
-        setup=_older("{log}"),
+        setup=_older("{listing}"),
     ),
     Body(
         "touch",
