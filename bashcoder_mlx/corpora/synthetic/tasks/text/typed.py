@@ -23,9 +23,10 @@ def repeated_y(world: World, s: Bound) -> list[str]:
     return ["y"] * int(s.few)
 
 
-def descending(world: World, s: Bound) -> list[str]:
-    """The highest numbers, as the order by chance is the reverse one in the trial."""
-    return [str(int(s.n) - index) for index in range(min(int(s.few), int(s.n)))]
+def shuffled(world: World, s: Bound) -> list[str]:
+    """The first and the highest numbers, as that is the order by chance of the trial."""
+    numbers = ["1", *(str(number) for number in range(int(s.n), 1, -1))]
+    return numbers[: int(s.few)]
 
 
 def letter_words(world: World, s: Bound) -> list[str]:
