@@ -4,10 +4,11 @@ Of each task some wordings are taken, with types in the place of values, without
 nothing (`the`, `all`). The wording nearest to one (TF-IDF over words and pairs of words) should be
 of the same task, or of one with the same command; else it is ambiguous, most of all where another
 task has it word for word. Tasks that are never asked together (command and script, Linux and macOS)
-are not compared.
+are not compared; nor is a request of the same words and more that gets the same command and more.
 """
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -141,8 +142,18 @@ def _near(known: Sequence[Wording], least: float) -> Iterator[Ambiguous]:
             continue
         own = similar[~others & (columns != number)].max(initial=least)
         best = columns[others][similar[others].argmax()]
-        if similar[others].max() > own and known[best].text != known[number].text:
+        if similar[others].max() > own and not _says_more(known[best], known[number]):
             yield Ambiguous(known[number], known[best], float(similar[others].max()))
+
+
+def _says_more(one: Wording, other: Wording) -> bool:
+    """Whether one of two has all words of the other, and its command all tokens, or they are alike:
+    who asks for more gets more.
+    """
+    short, long = sorted((one, other), key=lambda wording: len(wording.text))
+    tokens = iter(long.key)
+    longer = Counter(short.text.split()) <= Counter(long.text.split())
+    return longer and (short.text == long.text or all(token in tokens for token in short.key))
 
 
 def _neighbours(texts: Sequence[str], least: float) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:

@@ -39,6 +39,7 @@ _SPECIAL = {"folder", "gone", "link"}
 _TOLD = {
     "here": {"print", "lines", "titled", "move", "copy", "backup", "mode", "gzip"},
     "all": {"cat", "remove", "mode", "executable", "gzip", "touch"},
+    "list": {"remove"},
     "found": {"print"},  # which says no more than find alone
 }
 _PAIRS = {

@@ -71,7 +71,7 @@ def _task(place: Place, choice: Choice, action: Action, report: Report, style: S
         explain=f"{_ordered(place, does)}{told}.",
         lines=_lines(place, choice, action, report, style),
         plans=list(_plans(place, choice, action, report, style)),
-        hinted=bool(choice.hint or style.cost or action.cost or style.hint),
+        hinted=True,
     )
 
 
@@ -141,7 +141,7 @@ def _fill(world: World, s: Bound, folder: str, choice: Choice) -> None:
     world.file(f"{at}Beta  two.{ext}", ["second  line", "last"], mode=0o640)
     world.file(f"{at}.hidden.{ext}", ["x"])
     world.file(f"{at}gamma.{ext}", ["x", "z", "y"])
-    world.file(f"{at}other.dat", ["never  three", "a b c"])
+    world.file(f"{at}other.zz", ["never  three", "a b c"])
     if choice.test:
         world.file(f"{at}none.{ext}")
         world.file(f"{at}run.{ext}", ["true"], mode=0o755)

@@ -156,15 +156,15 @@ class End:
 
 
 SAID = """
-[loop over|go through] <over> and <short><if><form><end>
+[loop over|go through] <over> and <short><if><how><form><end>
 <verb> [each|every] <one><that><rest><how><form><end>
 for [each|every] <one><that>, <short><how><form><end>
 [with|by|using] <loop>, <verb> [each|every] <one><that><rest><form><end>
 """
 ASKED = """
 <over>: <short><if><form><end>, in <loop>
-for [each|every] <one><that>: <short><form><end>
-how do I loop over <over> and <short><if><form><end>?
+for [each|every] <one><that>: <short><how><form><end>
+how do I loop over <over> and <short><if><how><form><end>?
 how can I <verb> [each|every] <one><that><rest> with <loop><form><end>?
 [I need|write me|give me] <loop> over <over>: <short><if><form><end>
 """

@@ -270,12 +270,12 @@ _CHANGE = (
 COUNT = Action(
     "count",
     (
-        "count <all>",
-        "[print|show|say] how many <many> there are <place>",
-        "[print|show] the number of <many> <place>",
+        "count <all> by a loop",
+        "[print|show|say] how many <many> there are <place>, by a loop",
+        "[print|show] the number of <many> <place>, counted in a loop",
         "count <all> in a loop",
-        "[find out|tell me] how many <many> there are <place>",
-        "[compute|work out] the number of <many> <place>",
+        "[find out|tell me] how many <many> there are <place>, with a counter",
+        "[compute|work out] the number of <many> <place>, with a counter",
         "loop over <all> and count them",
         "[go through|run over] <all>, counting them",
     ),

@@ -111,7 +111,7 @@ WORKS = (
         cost=1,
     ),
     Work(
-        "named-total",
+        "listed-total",
         ("print names and amounts of X and then their total", "list X with the total at the end"),
         "print name and amount of each, at the end the total",
         "Prints names and amounts of X, then their total",

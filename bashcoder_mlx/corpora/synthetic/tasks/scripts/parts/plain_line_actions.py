@@ -164,7 +164,7 @@ ACTIONS = (
         on="text",
     ),
     Action(
-        "longest-double",
+        "longest-arithmetic",
         _LONG_SAY,
         "Prints the longest of X",
         _LONGER,

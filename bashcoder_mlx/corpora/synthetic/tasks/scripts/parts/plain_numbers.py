@@ -50,7 +50,7 @@ _READ = {"explain": "on the standard input", "calls": _TYPED, "numbers": _typed}
 SOURCES = (
     Source(
         "given",
-        "[given as arguments|that are its arguments|passed as arguments]",
+        "[given as arguments|that are its arguments|passed as arguments], unchecked",
         "given as arguments",
         'for n in "$@"; do',
         _WORDS,

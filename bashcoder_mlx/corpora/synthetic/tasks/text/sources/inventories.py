@@ -68,7 +68,13 @@ def _ordered(name: str, options: str, words: str, build=_files) -> tuple[Source,
 
 LISTED = (
     _names("ls-here", "ls", _HERE, f"lists the files {_HERE} (ls)", never=("random-one",)),
-    _names("ls-dir", "ls {dir}", _THERE, "lists the files in {dir} (ls)"),
+    _names(
+        "ls-dir",
+        "ls {dir}",
+        _THERE,
+        "lists the files in {dir} (ls)",
+        never=("sort-reverse", "with-neither"),
+    ),
     _names(
         "ls-lines-here",
         "ls -1",
