@@ -83,7 +83,7 @@ SOURCES = (
     ),
     Source(
         "typed",
-        "[on stdin|from the standard input|read from stdin, one a line]",
+        "[on stdin|from the standard input|read from stdin, one a line], unchecked",
         head="while read -r n; do",
         **_READ,
     ),
