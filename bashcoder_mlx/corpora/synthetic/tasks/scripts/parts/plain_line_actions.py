@@ -164,7 +164,7 @@ ACTIONS = (
         on="text",
     ),
     Action(
-        "longest-arithmetic",
+        "longest-in-parentheses",
         _LONG_SAY,
         "Prints the longest of X",
         _LONGER,
