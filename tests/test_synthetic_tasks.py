@@ -165,9 +165,9 @@ def wordings(one: Task, count: int = 400) -> list[str]:
 
 
 def test_what_fills_a_slot_is_never_touched():
-    one = task(slots={"file": one_of("the accounts of all.txt")})
+    one = task(slots={"file": one_of("the accounts  of all.txt")})
     for prompt in wordings(one):
-        assert "the accounts of all.txt" in prompt
+        assert "the accounts  of all.txt" in prompt
 
 
 @pytest.mark.parametrize(
@@ -210,6 +210,14 @@ def test_a_kind_changes_our_words_only(say, kind, expected, monkeypatch):
     slots = {"file": one_of("a.txt"), "word": one_of("it's")}
     one = task(say=[say], ask=(), run="grep {word} {file}", slots=slots)
     assert expected in wordings(one)
+
+
+@pytest.mark.parametrize("made", [task, script])
+def test_nobody_is_asked_how_to_for_each(made):
+    one = made(say=["for each line of {file}, print it"], ask=())
+    prompts = [prompt.lower() for prompt in wordings(one)]
+    assert not [prompt for prompt in prompts if " to for" in prompt or " i for" in prompt]
+    assert len(set(prompts)) > 20
 
 
 def test_what_it_is_about_comes_first_or_last(monkeypatch):

@@ -44,6 +44,10 @@ _ARTICLES = re.compile(r"(?<![\w-])(?:the|an?) ")
 _STOPS = re.compile(r"[,?!](?= |$)|\.$")
 _QUESTION = re.compile(r"(?:how|what|which|who|where|when|why|can|could|is|are|do|does)\b")
 _FOR_ME = re.compile(r"\w+ me ")  # "tell me": nobody wants "to tell me"
+# "for each file here, print its name": nobody is asked how to for each.
+_NO_VERB_FIRST = re.compile(
+    r"(?:for|with|given|if|in|of|from|when|while|by|using|on|as|at|after|before) "
+)
 _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
 # "show the 5 largest files" is "5 largest files"; "show where it is" stays, and "find it and …".
 _SHOWN = re.compile(
@@ -125,8 +129,11 @@ def _joined(pieces: Sequence[str]) -> str:
 
 def _worded(pieces: list[str], kind: str, task_kind: str, draw: Draw) -> list[str]:
     """An instruction in a kind of wording; as it is, where the kind does not fit it."""
-    if kind == "plain" or _FOR_ME.match("".join(pieces)):
+    text = "".join(pieces)
+    if kind == "plain" or _FOR_ME.match(text):
         return pieces
+    if _NO_VERB_FIRST.match(text):
+        kind = "apart"
     if kind == "telegram":
         return _telegram(pieces)
     if kind == "place":

@@ -86,7 +86,8 @@ def _say(
         text = text.replace("<each>", verb.replace("X", "each of them"))
         text = text.replace("<all>", "[the|all] <many> <place>")
         text = text.replace("<noun>", choice.noun).replace("<many>", choice.many)
-        yield _ordered(place, text.replace("<place>", place.say)) + hint
+        text = text.replace("<place>", place.say).replace(",[:|,]", ",")
+        yield _ordered(place, text) + hint
 
 
 def _ordered(place: Place, text: str) -> str:
