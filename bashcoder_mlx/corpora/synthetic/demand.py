@@ -5,7 +5,7 @@ FILE... --record` writes it. A task that none asks for is drawn as its own weigh
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
@@ -23,6 +23,11 @@ def factor(task: str) -> float:
 def drawn(task: Task) -> float:
     """How often a task is drawn, relative to the others of its family."""
     return task.weight * factor(task.name)
+
+
+def most_drawn(tasks: Iterable[Task], count: int) -> list[Task]:
+    """Those of some tasks of a family that are drawn most, at most `count`, equals in order."""
+    return sorted(tasks, key=drawn, reverse=True)[:count]
 
 
 @cache

@@ -9,7 +9,7 @@ in turn.
 from collections.abc import Iterator
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
-from bashcoder_mlx.corpora.synthetic.demand import drawn
+from bashcoder_mlx.corpora.synthetic.demand import most_drawn
 from bashcoder_mlx.corpora.synthetic.task import Task
 from bashcoder_mlx.corpora.synthetic.tasks.compose.bases import Base, bases
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.framed import Frame, framed
@@ -68,8 +68,7 @@ def tasks() -> Iterator[Task]:
         if not name.startswith(_LEFT_OUT):
             family = families.family(name)
             total = sum(task.weight for task in family)
-            whole = sorted(filter(_is_whole, family), key=drawn, reverse=True)
-            for task in whole[:_AT_MOST]:
+            for task in most_drawn(filter(_is_whole, family), _AT_MOST):
                 yield framed(task, PLAIN, share * task.weight / total)
     yield from _carefully()
 

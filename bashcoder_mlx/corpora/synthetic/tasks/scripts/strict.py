@@ -10,7 +10,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from bashcoder_mlx.corpora.synthetic import tasks as families
-from bashcoder_mlx.corpora.synthetic.demand import drawn
+from bashcoder_mlx.corpora.synthetic.demand import most_drawn
 from bashcoder_mlx.corpora.synthetic.task import (
     Outcome,
     Plan,
@@ -52,8 +52,8 @@ def tasks() -> Iterator[Task]:
     """Every script that does not set an option itself."""
     for name in families.families():
         if name.startswith("scripts/") and name not in _OTHERS:
-            lax = sorted(filter(_is_lax, families.family(name)), key=drawn, reverse=True)
-            yield from map(_strict, lax[:_AT_MOST])
+            lax = filter(_is_lax, families.family(name))
+            yield from map(_strict, most_drawn(lax, _AT_MOST))
 
 
 def _is_lax(task: Task) -> bool:

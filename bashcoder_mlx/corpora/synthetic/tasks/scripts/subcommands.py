@@ -9,6 +9,7 @@ from itertools import chain, product
 
 from bashcoder_mlx.corpora.synthetic.task import SHEBANG, Bound, Outcome, Plan, Task, nothing
 from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.branches import COMMANDS, Branch, Commands
+from bashcoder_mlx.corpora.synthetic.tasks.scripts.parts.plain import inside
 from bashcoder_mlx.trial.world import World
 
 WEIGHT = 0.3
@@ -110,13 +111,9 @@ def _clause(pattern: str, lines: Sequence[str]) -> list[str]:
 def _elif(subject: str, commands: Commands, other: Sequence[str]) -> list[str]:
     lines = []
     for branch in commands.branches:
-        lines += [f"elif [ {subject} = {branch.word} ]; then", *_inside(branch.lines)]
+        lines += [f"elif [ {subject} = {branch.word} ]; then", *inside(branch.lines)]
     lines[0] = lines[0].removeprefix("el")
-    return [*lines, "else", *_inside(other), "fi"]
-
-
-def _inside(lines: Sequence[str]) -> list[str]:
-    return [f"  {line}" for line in lines]
+    return [*lines, "else", *inside(other), "fi"]
 
 
 @dataclass(frozen=True)
